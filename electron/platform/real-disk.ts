@@ -1,0 +1,89 @@
+import { constants, type FileHandle } from 'node:fs/promises';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { compareText } from '#shared/kernel/order.ts';
+import type { Disk, DiskEntry, DiskFile, DiskStat } from './disk.ts';
+
+/** The machine's own disk, by `node:fs`. */
+export function createRealDisk(): Disk {
+  return {
+    open: async (file, mode) => wrapHandle(await fs.open(file, OPEN_FLAGS[mode], 0o600)),
+    readWhole: (file) => fs.readFile(file),
+    rename: (from, to) => fs.rename(from, to),
+    removeFile: (file) => fs.rm(file, { force: true }),
+    removeFolder: (folder) => fs.rm(folder, { force: true, recursive: true, maxRetries: 3 }),
+    makeFolder: async (folder) => {
+      await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+    },
+    list: listFolder,
+    stat: statPath,
+    syncFolder,
+  };
+}
+
+const OPEN_FLAGS = {
+  read: constants.O_RDONLY,
+  // O_EXCL: a file of that name that is already there is never written over.
+  'write-new': constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
+  'read-write': constants.O_RDWR,
+} as const;
+
+function wrapHandle(handle: FileHandle): DiskFile {
+  return {
+    read: (into, position) => readFully(handle, into, position),
+    write: (bytes) => writeFully(handle, bytes),
+    size: async () => (await handle.stat()).size,
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}
+
+/** One read may return less than was asked for; only the end of the file may. */
+async function readFully(handle: FileHandle, into: Uint8Array, position: number): Promise<number> {
+  let filled = 0;
+  while (filled < into.length) {
+    const { bytesRead } = await handle.read(into, filled, into.length - filled, position + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return filled;
+}
+
+async function writeFully(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written);
+    written += bytesWritten;
+  }
+}
+
+async function listFolder(folder: string): Promise<readonly DiskEntry[]> {
+  const entries = await fs.readdir(folder, { withFileTypes: true }).catch(ignoreMissing);
+  return (entries ?? [])
+    .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+    .toSorted((a, b) => compareText(a.name, b.name));
+}
+
+async function statPath(file: string): Promise<DiskStat | null> {
+  const stat = await fs.lstat(file).catch(ignoreMissing);
+  return stat === null ? null : { kind: kindOf(stat), size: stat.size };
+}
+
+const kindOf = (entry: { isFile: () => boolean; isDirectory: () => boolean }): DiskEntry['kind'] =>
+  entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot flush a folder: opening one for reading fails with EPERM or EISDIR there.
+  if (path.sep === '\\') return;
+  const handle = await fs.open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function ignoreMissing(error: unknown): null {
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+  throw error;
+}

@@ -1,0 +1,51 @@
+import { POINT_SCALE, type Points } from '#shared/kernel/points.ts';
+
+/** Which way numbers and dates are written. Vietnamese: `1.482,5`, `21/11/2025`; English: `1,482.5`, `21 Nov 2025`. */
+export type NumberStyle = { readonly decimal: ',' | '.'; readonly thousands: '.' | ',' };
+export const VI_NUMBERS: NumberStyle = { decimal: ',', thousands: '.' };
+export const EN_NUMBERS: NumberStyle = { decimal: '.', thousands: ',' };
+
+/** A whole number with thousands marks: `1.482`. */
+export function formatInteger(value: number, style: NumberStyle): string {
+  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, style.thousands);
+  return value < 0 ? `\u2212${digits}` : digits;
+}
+
+/** Points with at least two decimals and as many more as they have: `0,95`, `1,00`, `0,9535`; a real minus sign. */
+export function formatPoints(points: Points, style: NumberStyle): string {
+  const magnitude = Math.abs(points);
+  const decimals = String(magnitude % POINT_SCALE).padStart(4, '0').replace(/0{1,2}$/, '');
+  const text = `${formatInteger(Math.floor(magnitude / POINT_SCALE), style)}${style.decimal}${decimals}`;
+  return points < 0 ? `\u2212${text}` : text;
+}
+
+/** A difference with its sign: `+0,05`, `−0,05`, `0,00`. */
+export function formatGap(points: Points, style: NumberStyle): string {
+  return points > 0 ? `+${formatPoints(points, style)}` : formatPoints(points, style);
+}
+
+/** Hundredths of a percent as `84,41 %`; a no-break space before the sign, as Vietnamese print writes it. */
+export function formatPercent(hundredths: number, style: NumberStyle): string {
+  const magnitude = Math.abs(hundredths);
+  const text = `${formatInteger(Math.floor(magnitude / 100), style)}${style.decimal}${String(magnitude % 100).padStart(2, '0')}`;
+  return `${hundredths < 0 ? '\u2212' : ''}${text}\u00a0%`;
+}
+
+/** Bytes in the unit that leaves one to three digits before the decimals: `0,8 MB`, `412 MB`. */
+export function formatBytes(bytes: number, style: NumberStyle): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const rounded = unit === 0 || value >= 10 ? String(Math.round(value)) : value.toFixed(1).replace('.', style.decimal);
+  return `${rounded}\u00a0${units[unit] ?? ''}`;
+}
+
+/** A calendar day `YYYY-MM-DD` as `21/11/2025`. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${date ?? ''}/${month ?? ''}/${year ?? ''}`;
+}

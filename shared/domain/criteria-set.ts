@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { codeSchema, nameSchema, pointsSchema, textSchema } from './schema.ts';
+import type { CriterionCode } from './ids.ts';
+
+/** Who gives a leaf its score: the council, the sociological survey (XHH), SIPAS, or a figure computed elsewhere. */
+export const SCORED_BY = ['appraisal', 'survey', 'sipas', 'computed'] as const;
+
+const figureDefinitionSchema = z.strictObject({
+  /** Short name used in the rule: `a`, `b`. */
+  name: nameSchema(32),
+  label: nameSchema(300),
+});
+
+const nodeSchema = z.strictObject({
+  code: codeSchema,
+  /** Code of the node above; null for a sector. A parent stands before its children. */
+  parent: codeSchema.nullable(),
+  title: nameSchema(1000),
+  titleEn: textSchema(1000),
+  /** Maximum, in 1/10 000 of a point. */
+  max: pointsSchema,
+  /** null on a node that has children: it only sums. */
+  scoredBy: z.enum(SCORED_BY).nullable(),
+  /** How a score comes about, as the decision words it. */
+  rule: textSchema(8000),
+  /** Which documents the decision asks for. */
+  evidenceHint: textSchema(4000),
+  /** The step in which points are given (2500 = quarter points); null when the decision names none. */
+  step: pointsSchema.nullable(),
+  figures: z.array(figureDefinitionSchema).max(16),
+});
+
+/**
+ * A criteria set as data: the tree of sector > criterion > sub-criterion in reading order, of any depth.
+ * No criterion, maximum or sector is named in code.
+ */
+export const criteriaSetSchema = z.strictObject({
+  format: z.literal('btd/criteria-set'),
+  version: z.literal(1),
+  title: nameSchema(500),
+  titleEn: textSchema(500),
+  /** Number and date of the decision that issued it; empty for a set that no decision issued. */
+  decision: textSchema(300),
+  /** True for a set made up to show the program: every screen and report says so. */
+  isIllustrative: z.boolean(),
+  nodes: z.array(nodeSchema).min(1).max(2000),
+});
+
+export type CriteriaSet = Readonly<z.infer<typeof criteriaSetSchema>>;
+export type CriterionNode = CriteriaSet['nodes'][number];
+export type FigureDefinition = CriterionNode['figures'][number];
+export type ScoredBy = (typeof SCORED_BY)[number];
+
+/** Leaves in reading order: the nodes that carry scores. */
+export function listLeaves(set: CriteriaSet): readonly CriterionNode[] {
+  return set.nodes.filter((node) => node.scoredBy !== null);
+}
+
+/** Leaves that the council appraises. */
+export function listAppraisedLeaves(set: CriteriaSet): readonly CriterionNode[] {
+  return set.nodes.filter((node) => node.scoredBy === 'appraisal');
+}
+
+export function listSectors(set: CriteriaSet): readonly CriterionNode[] {
+  return set.nodes.filter((node) => node.parent === null);
+}
+
+/** For each code, the code of the sector at the top of its branch. */
+export function mapToSectors(set: CriteriaSet): ReadonlyMap<CriterionCode, CriterionCode> {
+  const sectors = new Map<CriterionCode, CriterionCode>();
+  for (const node of set.nodes) {
+    sectors.set(node.code, node.parent === null ? node.code : (sectors.get(node.parent) ?? node.parent));
+  }
+  return sectors;
+}

@@ -1,0 +1,117 @@
+import type { Appraisal, CellScore } from '../domain/scorecard.ts';
+import type { CriterionCode, MemberId, Thumbprint, UnitId } from '../domain/ids.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Result } from '../kernel/result.ts';
+import type {
+  AppState, CellView, ConflictView, ExportedFile, FileKind, FileToken, IdentitySummary, ImportedFile, JoinRequestView,
+  KitPreview, MergePreview, MergeReceipt, Preferences, ResultTable, RoundView, SavedCell, TaskProgress, UnitProgress,
+  UnitReadiness, UnitSheet, EvidenceView,
+} from './views.ts';
+
+/**
+ * Every call that the window can make: its input and its value. The error is always a list of problems. This file is
+ * the whole attack surface between the window and the process; `electron/ipc` holds the schema of each input.
+ * A call with a `task` is long: it reports progress under that name and can be stopped by it.
+ */
+export type Contract = {
+  getAppState: Call<null, AppState>;
+  setPreferences: Call<Partial<Preferences>, Preferences>;
+
+  /** Opens the sample round, making its workspaces first when they are not there. */
+  openSample: Call<{ readonly as: 'member-1' | 'member-2' | 'secretariat'; readonly task: string }, string>;
+  openWorkspace: Call<{ readonly id: string }, string>;
+  closeWorkspace: Call<null, null>;
+  createSecretariatWorkspace: Call<{ readonly title: string }, string>;
+
+  /** Opens the system's dialog. An empty list when the person cancels. */
+  chooseFiles: Call<{ readonly kinds: readonly FileKind[] }, readonly FileToken[]>;
+  /** null when the person cancels. */
+  chooseTarget: Call<{ readonly suggestedName: string }, FileToken | null>;
+  showInFolder: Call<{ readonly token: string }, null>;
+
+  previewKit: Call<{ readonly token: string; readonly task: string }, KitPreview>;
+  /** The person has compared the fingerprint of the issuer's key. */
+  startFromKit: Call<{ readonly token: string; readonly fingerprint: string; readonly task: string }, string>;
+  importFiles: Call<{ readonly tokens: readonly string[]; readonly task: string }, readonly ImportedFile[]>;
+
+  getRound: Call<null, RoundView | null>;
+  listUnits: Call<null, readonly UnitProgress[]>;
+  getUnitSheet: Call<{ readonly unit: UnitId; readonly packageRevision: number | null }, UnitSheet>;
+  getCell: Call<{ readonly unit: UnitId; readonly code: CriterionCode; readonly packageRevision: number | null }, CellView>;
+  listEvidence: Call<{ readonly unit: UnitId; readonly packageRevision: number | null }, readonly EvidenceView[]>;
+  recordScore: Call<
+    {
+      readonly unit: UnitId;
+      readonly code: CriterionCode;
+      readonly appraisal: Appraisal;
+      readonly reason: string;
+      readonly question: string | null;
+      readonly figures: CellScore['figures'];
+    },
+    SavedCell
+  >;
+
+  createIdentity: Call<{ readonly name: string; readonly passphrase: string }, IdentitySummary>;
+  saveJoinRequest: Call<{ readonly identity: Thumbprint; readonly target: string }, null>;
+  listReadiness: Call<null, readonly UnitReadiness[]>;
+  exportBundle: Call<
+    { readonly units: readonly UnitId[]; readonly identity: Thumbprint; readonly passphrase: string; readonly target: string; readonly task: string },
+    ExportedFile
+  >;
+
+  listJoinRequests: Call<null, readonly JoinRequestView[]>;
+  acceptJoinRequest: Call<{ readonly thumbprint: Thumbprint; readonly member: MemberId }, null>;
+  issueKit: Call<{ readonly identity: Thumbprint; readonly passphrase: string; readonly target: string; readonly task: string }, ExportedFile>;
+  previewMerge: Call<{ readonly tokens: readonly string[]; readonly task: string }, MergePreview>;
+  applyMerge: Call<{ readonly plan: string; readonly task: string }, MergeReceipt>;
+  listConflicts: Call<null, readonly ConflictView[]>;
+  getResults: Call<null, ResultTable>;
+  exportResults: Call<{ readonly target: string; readonly format: 'csv' | 'xlsx' }, null>;
+
+  stopTask: Call<{ readonly task: string }, null>;
+};
+
+type Call<Input, Value> = { readonly input: Input; readonly value: Value };
+
+export type Method = keyof Contract;
+export type InputOf<M extends Method> = Contract[M]['input'];
+export type ValueOf<M extends Method> = Contract[M]['value'];
+export type ReplyOf<M extends Method> = Result<ValueOf<M>, readonly Problem[]>;
+
+/** What the process tells the window unasked. */
+export type Events = {
+  taskProgress: TaskProgress;
+  /** Files were dropped on the icon, opened by association, or handed over by a second start. */
+  filesArrived: { readonly files: readonly FileToken[] };
+  /** The menu asks for a screen or an act by name. */
+  menuChosen: { readonly command: MenuCommand };
+};
+export type EventName = keyof Events;
+
+export const MENU_COMMANDS = ['open-files', 'start-screen', 'units', 'sign-and-export', 'merge', 'results', 'round', 'zoom-in', 'zoom-out', 'zoom-reset', 'find', 'shortcuts', 'about'] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** One function per method on `window.api`, made by the preload from this list; nothing generic crosses the bridge. */
+export const METHODS = [
+  'getAppState', 'setPreferences', 'openSample', 'openWorkspace', 'closeWorkspace', 'createSecretariatWorkspace',
+  'chooseFiles', 'chooseTarget', 'showInFolder', 'previewKit', 'startFromKit', 'importFiles', 'getRound', 'listUnits',
+  'getUnitSheet', 'getCell', 'listEvidence', 'recordScore', 'createIdentity', 'saveJoinRequest', 'listReadiness',
+  'exportBundle', 'listJoinRequests', 'acceptJoinRequest', 'issueKit', 'previewMerge', 'applyMerge', 'listConflicts',
+  'getResults', 'exportResults', 'stopTask',
+] as const satisfies readonly Method[];
+
+/** Calls that the main process answers itself, because they need Electron's dialogs; all others go to the engine. */
+export const MAIN_METHODS = ['chooseFiles', 'chooseTarget', 'showInFolder'] as const satisfies readonly Method[];
+
+export const EVENT_NAMES = ['taskProgress', 'filesArrived', 'menuChosen'] as const satisfies readonly EventName[];
+
+/** What the preload puts on `window.api`. */
+export type Api = { readonly [M in Method]: (input: InputOf<M>) => Promise<ReplyOf<M>> } & {
+  /** Turns files that were dropped on the page into tokens; the path never reaches the page. */
+  readonly acceptDrop: (files: readonly File[]) => Promise<readonly FileToken[]>;
+  /** Returns the function that ends the subscription. */
+  readonly on: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) => () => void;
+};
+
+/** A page-side file; declared here because this project has no DOM types. */
+type File = { readonly name: string; readonly size: number };

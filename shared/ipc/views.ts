@@ -1,0 +1,315 @@
+import type { Appraisal, CellScore } from '../domain/scorecard.ts';
+import type { CriteriaSet, CriterionNode } from '../domain/criteria-set.ts';
+import type { Citation, SelfScore } from '../domain/submission.ts';
+import type { CriterionCode, Instant, MemberId, RoundId, Sha256, Thumbprint, UnitId } from '../domain/ids.ts';
+import type { Points } from '../kernel/points.ts';
+import type { Member, Role } from '../domain/council.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Unit } from '../domain/round.ts';
+
+/** What the window is shown. Plain data; evidence is named by digest, files by token, never by path. */
+
+export type Locale = 'vi' | 'en';
+export type Theme = 'light' | 'dark' | 'system';
+
+export type Preferences = {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** Percent: 100, 110, 125, 150. */
+  readonly textZoom: number;
+  /** Widths of panes in percent, by pane name. */
+  readonly panes: Readonly<Record<string, number>>;
+};
+
+export type WorkspaceSummary = {
+  /** Folder name below the program's data folder. */
+  readonly id: string;
+  readonly title: string;
+  readonly role: Role;
+  readonly memberName: string;
+  readonly isSample: boolean;
+  readonly lastOpened: Instant;
+};
+
+export type IdentitySummary = { readonly thumbprint: Thumbprint; readonly fingerprint: string; readonly name: string };
+
+export type AppState = {
+  readonly version: string;
+  readonly preferences: Preferences;
+  readonly workspaces: readonly WorkspaceSummary[];
+  readonly identities: readonly IdentitySummary[];
+  /** The open workspace's id, or null on the start screen. */
+  readonly openWorkspace: string | null;
+};
+
+/** A file that the person chose or dropped. The token stands for a path that only the main process knows. */
+export type FileToken = { readonly token: string; readonly name: string; readonly size: number };
+
+export type FileKind = 'package' | 'kit' | 'bundle' | 'criteria-set' | 'round' | 'join-request';
+
+export type RoundView = {
+  readonly id: RoundId;
+  readonly title: string;
+  readonly year: number;
+  readonly deadline: string | null;
+  readonly role: Role;
+  /** The member whose scores this workspace holds; null in the secretariat's. */
+  readonly me: MemberId | null;
+  readonly criteriaSet: CriteriaSet | null;
+  readonly criteriaSetDigest: Sha256;
+  readonly units: readonly Unit[];
+  readonly members: readonly Member[];
+  /** Fingerprint of the secretariat's key that this workspace trusts; empty before one is known. */
+  readonly issuerFingerprint: string;
+  readonly issuerName: string;
+  readonly isSample: boolean;
+  /** What the last start cleaned up or found, for the status line. */
+  readonly notices: readonly Problem[];
+};
+
+export type CellState =
+  | 'unscored'
+  /** Scored and complete. `agrees` with the self-score or `differs` from it (then a reason is there). */
+  | 'agrees'
+  | 'differs'
+  /** Something is missing before it may be signed: see `CellLack`. */
+  | 'incomplete'
+  | 'not-applicable';
+
+/** Why a cell cannot be signed yet. */
+export type CellLack = 'score' | 'reason';
+
+export type UnitProgress = {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly group: string;
+  /** null while no package is here. */
+  readonly packageRevision: number | null;
+  readonly packageRevisions: readonly number[];
+  /** Cells that are mine to appraise. */
+  readonly cells: number;
+  readonly done: number;
+  readonly differs: number;
+  readonly flagged: number;
+  readonly withoutEvidence: number;
+  readonly selfTotal: Points;
+  readonly appraisedTotal: Points;
+  readonly max: Points;
+};
+
+/** One line of the criteria tree for one unit. */
+export type CellLine = {
+  readonly code: CriterionCode;
+  readonly state: CellState;
+  readonly self: SelfScore;
+  readonly appraisal: Appraisal;
+  readonly isFlagged: boolean;
+  readonly hasEvidence: boolean;
+  readonly isMine: boolean;
+};
+
+export type UnitSheet = {
+  readonly unit: UnitId;
+  readonly packageRevision: number;
+  readonly lines: readonly CellLine[];
+};
+
+export type EvidenceState =
+  | { readonly kind: 'readable'; readonly pages: number }
+  /** Kept as evidence all the same. `reason`: `encrypted`, `damaged`, `not-pdf`, `empty`, `too-slow`. */
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
+export type UnreadableReason = 'encrypted' | 'damaged' | 'not-pdf' | 'empty' | 'too-slow';
+
+export type EvidenceView = {
+  readonly sha256: Sha256;
+  readonly file: string;
+  readonly title: string;
+  readonly size: number;
+  readonly state: EvidenceState;
+};
+
+export type CitationView = Citation & { readonly evidence: EvidenceView | null };
+
+export type DeclaredFigure = {
+  readonly name: string;
+  readonly label: string;
+  readonly declared: string | null;
+  readonly corrected: string | null;
+};
+
+export type CellView = {
+  readonly unit: UnitId;
+  readonly packageRevision: number;
+  readonly node: CriterionNode;
+  readonly self: SelfScore;
+  readonly figures: readonly DeclaredFigure[];
+  readonly explanation: string;
+  readonly citations: readonly CitationView[];
+  readonly score: CellScore;
+  readonly state: CellState;
+  readonly lacks: readonly CellLack[];
+  readonly isMine: boolean;
+  readonly savedAt: Instant | null;
+  readonly history: readonly CellHistoryItem[];
+};
+
+export type CellHistoryItem = { readonly at: Instant; readonly appraisal: Appraisal; readonly reason: string; readonly isFlagged: boolean };
+
+export type SavedCell = { readonly savedAt: Instant; readonly cell: CellView; readonly line: CellLine };
+
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly what: FileKind; readonly title: string; readonly detail: PackageDetail | null }
+  /** A no-op: exactly this was already here. */
+  | { readonly kind: 'already-here'; readonly what: FileKind; readonly title: string }
+  /** Recognised, but it belongs on another screen (a bundle is merged, not imported; a kit starts a workspace). */
+  | { readonly kind: 'belongs-elsewhere'; readonly what: FileKind }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+export type PackageDetail = {
+  readonly unit: UnitId;
+  readonly unitName: string;
+  readonly revision: number;
+  readonly entries: number;
+  readonly evidence: number;
+  readonly bytes: number;
+  readonly unreadable: readonly { readonly file: string; readonly reason: UnreadableReason }[];
+  /** Not refused, yet worth a look: citations of files that are not there, codes that are not in the set. */
+  readonly warnings: readonly Problem[];
+};
+
+export type ImportedFile = { readonly file: string; readonly outcome: ImportOutcome };
+
+export type KitPreview = {
+  readonly round: string;
+  readonly title: string;
+  readonly issuerName: string;
+  readonly issuerFingerprint: string;
+  readonly members: readonly { readonly id: MemberId; readonly name: string; readonly thumbprint: Thumbprint | null }[];
+  readonly packages: number;
+  /** The identity on this machine that the roster names; null when there is none. */
+  readonly identity: Thumbprint | null;
+  readonly isIllustrative: boolean;
+};
+
+export type UnitReadiness = {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly cells: number;
+  readonly hasPackage: boolean;
+  readonly lacking: readonly { readonly code: CriterionCode; readonly title: string; readonly lacks: readonly CellLack[] }[];
+  /** Revision of the last bundle that held this unit; null when none did. */
+  readonly signedRevision: number | null;
+  readonly signedAt: Instant | null;
+  /** True when something changed after that bundle. */
+  readonly hasChanged: boolean;
+};
+
+export type ExportedFile = {
+  readonly name: string;
+  readonly size: number;
+  readonly revision: number;
+  /** SHA-256 of `manifest-sha256.txt`. */
+  readonly manifest: Sha256;
+  /** The first 20 hexadecimal digits of it in groups of four: to be read aloud or printed. */
+  readonly fingerprint: string;
+  readonly cells: number;
+  readonly units: number;
+  readonly signer: string;
+};
+
+export type BundleStanding = 'new' | 'already-here' | 'newer' | 'outdated' | 'refused';
+
+export type BundleRow = {
+  readonly file: string;
+  readonly standing: BundleStanding;
+  readonly member: MemberId | null;
+  readonly memberName: string;
+  readonly revision: number | null;
+  readonly signedAt: Instant | null;
+  readonly units: number;
+  readonly cells: number;
+  readonly newCells: number;
+  readonly sameCells: number;
+  readonly changedCells: number;
+  readonly conflicts: number;
+  readonly fingerprint: string;
+  readonly problems: readonly Problem[];
+};
+
+export type ConflictView = {
+  readonly unit: UnitId;
+  readonly unitName: string;
+  readonly code: CriterionCode;
+  readonly title: string;
+  readonly max: Points;
+  readonly self: SelfScore;
+  /** Distance between the highest and lowest points given; null when a not-applicable is among them. */
+  readonly spread: Points | null;
+  readonly scores: readonly {
+    readonly member: MemberId;
+    readonly memberName: string;
+    readonly revision: number;
+    readonly appraisal: Appraisal;
+    readonly reason: string;
+    /** File of the bundle in this preview that brings it; empty when it is already here. */
+    readonly file: string;
+  }[];
+};
+
+export type MissingCoverage = { readonly member: MemberId; readonly memberName: string; readonly units: readonly string[]; readonly cells: number };
+
+export type MergePreview = {
+  readonly plan: string;
+  readonly bundles: readonly BundleRow[];
+  readonly conflicts: readonly ConflictView[];
+  readonly missing: readonly MissingCoverage[];
+  readonly totals: {
+    readonly newCells: number;
+    readonly sameCells: number;
+    readonly newerCells: number;
+    readonly conflicts: number;
+    readonly refused: number;
+  };
+};
+
+export type MergeReceipt = { readonly merged: number; readonly cells: number; readonly conflicts: number; readonly at: Instant };
+
+export type SectorResult = { readonly sector: CriterionCode; readonly points: Points; readonly max: Points; readonly applicableMax: Points };
+
+export type ResultRow = {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly group: string;
+  readonly sectors: readonly SectorResult[];
+  readonly selfTotal: Points;
+  /** Sum of the cells on which the signed scores agree. */
+  readonly points: Points;
+  readonly applicableMax: Points;
+  readonly max: Points;
+  /** Got over applicable maximum in 1/100 of a percent, half up; null when nothing applicable has been scored. */
+  readonly index: number | null;
+  readonly cells: number;
+  readonly settled: number;
+  readonly conflicts: number;
+  readonly missing: number;
+};
+
+export type ResultTable = {
+  readonly title: string;
+  readonly isIllustrative: boolean;
+  readonly sectors: readonly { readonly code: CriterionCode; readonly title: string; readonly max: Points }[];
+  readonly rows: readonly ResultRow[];
+  readonly bundles: number;
+  /** SHA-256 of the canonical form of the facts behind the table: the same facts give the same digest anywhere. */
+  readonly digest: Sha256;
+};
+
+export type JoinRequestView = { readonly name: string; readonly thumbprint: Thumbprint; readonly fingerprint: string; readonly member: MemberId | null };
+
+export type TaskProgress = {
+  readonly task: string;
+  readonly step: 'reading' | 'checking' | 'hashing' | 'inspecting' | 'writing' | 'signing' | 'verifying' | 'preparing';
+  readonly file: string;
+  readonly done: number;
+  readonly total: number;
+};

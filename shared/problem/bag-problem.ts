@@ -1,0 +1,2 @@
+/** To be filled by its owner. */
+export type BagProblem = { readonly type: 'bag-placeholder'; readonly where: string };

@@ -1,0 +1,2 @@
+/** To be filled by its owner. */
+export type SignatureProblem = { readonly type: 'signature-placeholder'; readonly where: string };

@@ -1,0 +1,46 @@
+/** What can stop a use case although every file was sound: the state of the workspace, the disk, the person's input. */
+type Work<Type extends string, Facts = unknown> = { readonly type: Type; readonly where: string } & Facts;
+
+export type WorkProblem =
+  /** No workspace is open, or the one asked for is not there. */
+  | Work<'workspace-missing'>
+  /** The folder holds something that is not a workspace. */
+  | Work<'workspace-not-recognised'>
+  /** Written by a newer version of the program: `found` and `known` are schema versions. */
+  | Work<'workspace-newer', { readonly found: number; readonly known: number }>
+  /** SQLite's own integrity check named faults. */
+  | Work<'workspace-damaged', { readonly detail: string }>
+  /** Another running program holds it. */
+  | Work<'workspace-in-use'>
+  /** The workspace already belongs to another round. */
+  | Work<'round-differs', { readonly expected: string; readonly found: string }>
+  | Work<'round-missing'>
+  | Work<'criteria-set-missing', { readonly digest: string }>
+  | Work<'criteria-set-differs', { readonly expected: string; readonly found: string }>
+  | Work<'unit-unknown', { readonly unit: string }>
+  | Work<'criterion-unknown', { readonly code: string }>
+  | Work<'criterion-not-appraised', { readonly code: string }>
+  | Work<'member-unknown', { readonly member: string }>
+  /** The member is not assigned this unit or sector. */
+  | Work<'not-assigned', { readonly unit: string; readonly code: string }>
+  | Work<'package-missing', { readonly unit: string }>
+  /** The same revision of the same unit is already here with other contents. */
+  | Work<'package-revision-differs', { readonly unit: string; readonly revision: number }>
+  | Work<'points-out-of-range', { readonly max: number; readonly found: number }>
+  | Work<'points-off-step', { readonly step: number; readonly found: number }>
+  /** Cells that must still be scored or explained before signing. */
+  | Work<'scorecard-incomplete', { readonly unit: string; readonly cells: number }>
+  | Work<'nothing-to-export'>
+  | Work<'role-differs', { readonly expected: 'member' | 'secretary' }>
+  | Work<'identity-missing'>
+  | Work<'identity-not-in-roster', { readonly thumbprint: string }>
+  /** The operating system refused to read or write: `code` is its code (`ENOSPC`, `EACCES`, `EROFS`, `ENOENT`…). */
+  | Work<'disk', { readonly code: string; readonly act: string }>
+  | Work<'file-missing'>
+  | Work<'stopped-by-user'>
+  /** A plan that was shown is no longer the plan that would be applied. */
+  | Work<'plan-outdated'>
+  | Work<'evidence-missing-from-vault', { readonly sha256: string }>
+  /** Bytes in the vault no longer have the digest under which they were kept. */
+  | Work<'evidence-altered', { readonly sha256: string }>
+  | Work<'input-invalid', { readonly detail: string }>;
