@@ -55,7 +55,15 @@ export type Contract = {
   saveJoinRequest: Call<{ readonly identity: Thumbprint; readonly target: string }, null>;
   listReadiness: Call<null, readonly UnitReadiness[]>;
   exportBundle: Call<
-    { readonly units: readonly UnitId[]; readonly identity: Thumbprint; readonly passphrase: string; readonly target: string; readonly task: string },
+    {
+      readonly units: readonly UnitId[];
+      /** The person has seen which cells are not scored yet and signs the others; a departing score without a reason is never signed. */
+      readonly acceptsPartial: boolean;
+      readonly identity: Thumbprint;
+      readonly passphrase: string;
+      readonly target: string;
+      readonly task: string;
+    },
     ExportedFile
   >;
 

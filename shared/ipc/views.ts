@@ -282,12 +282,18 @@ export type ResultRow = {
   readonly group: string;
   readonly sectors: readonly SectorResult[];
   readonly selfTotal: Points;
-  /** Sum of the cells on which the signed scores agree. */
+  /** Sum over the settled cells: those on which all signed scores agree. */
   readonly points: Points;
+  /** Maximum of the settled cells that are applicable. */
   readonly applicableMax: Points;
+  /** Maximum of all cells that the council appraises. */
   readonly max: Points;
-  /** Got over applicable maximum in 1/100 of a percent, half up; null when nothing applicable has been scored. */
+  /** Points over applicable maximum in 1/100 of a percent, half up; null when nothing applicable is settled. */
   readonly index: number | null;
+  /** Place within the group, shared when equal; null without an index. */
+  readonly rank: number | null;
+  /** True while cells are missing or in conflict: index and rank can still change. */
+  readonly isProvisional: boolean;
   readonly cells: number;
   readonly settled: number;
   readonly conflicts: number;

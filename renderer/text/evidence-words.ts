@@ -1,0 +1,50 @@
+import type { UnreadableReason } from '#shared/ipc/views.ts';
+
+/** The words of the evidence pane. Page numbers count from 1; `percent` is a whole number. */
+export type EvidenceWords = {
+  readonly pane: string;
+  readonly tabs: string;
+  readonly toolbar: string;
+  /** Label of the page box, read out as "Trang" before the number. */
+  readonly page: string;
+  readonly ofPages: (pages: number) => string;
+  readonly pageOf: (page: number, pages: number) => string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly zoomOut: string;
+  readonly zoomIn: string;
+  readonly zoomIs: (percent: number) => string;
+  readonly percent: (percent: number) => string;
+  readonly fitWidth: string;
+  readonly fitPage: string;
+  readonly rotate: string;
+  readonly find: string;
+  readonly findLabel: string;
+  readonly findHint: string;
+  readonly findPrevious: string;
+  readonly findNext: string;
+  readonly findClose: string;
+  readonly findBusy: string;
+  readonly findNone: string;
+  readonly findNoText: string;
+  readonly findCount: (current: number, total: number) => string;
+  readonly opening: (title: string) => string;
+  readonly openingPercent: (percent: number) => string;
+  readonly noDocument: { readonly title: string; readonly advice: string };
+  readonly unreadable: {
+    readonly title: string;
+    readonly reason: { readonly [R in UnreadableReason]: string };
+    /** That the file is evidence all the same, and what can be done. */
+    readonly kept: string;
+  };
+  readonly failed: {
+    readonly title: string;
+    readonly advice: string;
+    readonly retry: string;
+    readonly missing: string;
+    readonly damaged: string;
+    readonly encrypted: string;
+    readonly unknown: string;
+  };
+  readonly pageMissing: (cited: number, pages: number) => string;
+};
