@@ -1,5 +1,8 @@
 import type { UnreadableReason } from '#shared/ipc/views.ts';
 
+/** Why the window could not open a document that was found readable when it came in. */
+export type DocumentFailure = 'missing' | 'unreadable' | 'encrypted' | 'not-answered';
+
 /** The words of the evidence pane. Page numbers count from 1; `percent` is a whole number. */
 export type EvidenceWords = {
   readonly pane: string;
@@ -29,7 +32,8 @@ export type EvidenceWords = {
   readonly findNoText: string;
   readonly findCount: (current: number, total: number) => string;
   readonly opening: (title: string) => string;
-  readonly openingPercent: (percent: number) => string;
+  /** Bytes that were read so far; how many a document needs is known only when it is open. */
+  readonly openingRead: (bytes: number) => string;
   readonly noDocument: { readonly title: string; readonly advice: string };
   readonly unreadable: {
     readonly title: string;
@@ -41,10 +45,7 @@ export type EvidenceWords = {
     readonly title: string;
     readonly advice: string;
     readonly retry: string;
-    readonly missing: string;
-    readonly damaged: string;
-    readonly encrypted: string;
-    readonly unknown: string;
+    readonly reason: { readonly [R in DocumentFailure]: string };
   };
   readonly pageMissing: (cited: number, pages: number) => string;
 };

@@ -49,3 +49,23 @@ export function formatDay(day: string): string {
   const [year, month, date] = day.split('-');
   return `${date ?? ''}/${month ?? ''}/${year ?? ''}`;
 }
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A moment as the clock of this machine shows it: `09:41:07`. */
+export function formatClock(instant: string): string {
+  const moment = new Date(instant);
+  return `${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`;
+}
+
+/** A moment by this machine's clock and calendar: `21/11/2025 16:20`. */
+export function formatMoment(instant: string): string {
+  const moment = new Date(instant);
+  return `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
+/** A decimal with a dot, as files hold it, with the mark of the language: `95.5` as `95,5`. */
+export const formatDecimal = (decimal: string, style: NumberStyle): string => decimal.replace('.', style.decimal).replace(/^-/, '\u2212');
+
+/** A digest or fingerprint in groups of four: `a1b2 c3d4`. */
+export const groupInFours = (text: string): string => text.replace(/\s+/g, '').replace(/(.{4})(?=.)/g, '$1 ');

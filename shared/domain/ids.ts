@@ -15,20 +15,23 @@ export type CalendarDay = Brand<string, 'CalendarDay'>;
 /** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
 export type Instant = Brand<string, 'Instant'>;
 
-const SHA256_TEXT = /^[0-9a-f]{64}$/;
-const ID_TEXT = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
-const CODE_TEXT = /^[\p{L}\p{N}]+(?:[./][\p{L}\p{N}]+){0,7}$/u;
-const THUMBPRINT_TEXT = /^[A-Za-z0-9_-]{43}$/;
-const INSTANT_TEXT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** Shared with the schemas, which publish them as patterns. */
+export const SHA256_TEXT = /^[0-9a-f]{64}$/;
+export const ID_TEXT = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
+export const CODE_TEXT = /^[\p{L}\p{N}]+(?:[./][\p{L}\p{N}]+){0,7}$/u;
+/** In UTF-16 units. */
+export const MAX_CODE_LENGTH = 32;
+export const THUMBPRINT_TEXT = /^[A-Za-z0-9_-]{43}$/;
+export const INSTANT_TEXT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 export const isSha256 = (text: string): text is Sha256 => SHA256_TEXT.test(text);
 export const isThumbprint = (text: string): text is Thumbprint => THUMBPRINT_TEXT.test(text);
 export const isRoundId = (text: string): text is RoundId => ID_TEXT.test(text);
 export const isUnitId = (text: string): text is UnitId => ID_TEXT.test(text);
 export const isMemberId = (text: string): text is MemberId => ID_TEXT.test(text);
-export const isCriterionCode = (text: string): text is CriterionCode => text.length <= 32 && CODE_TEXT.test(text);
+export const isCriterionCode = (text: string): text is CriterionCode => text.length <= MAX_CODE_LENGTH && CODE_TEXT.test(text);
 export const isInstant = (text: string): text is Instant =>
-  INSTANT_TEXT.test(text) && !Number.isNaN(Date.parse(text));
+  INSTANT_TEXT.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 
 /** Refuses days that do not exist: `2025-02-29` is not a day. */
 export function isCalendarDay(text: string): text is CalendarDay {

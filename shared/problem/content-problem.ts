@@ -41,8 +41,8 @@ type JsonTextProblem =
 /** The shape: what the schema asks for. */
 type ShapeProblem =
   | Content<'format-unknown', { readonly found: string }>
-  | Content<'member-missing', { readonly member: string }>
-  | Content<'member-unknown', { readonly member: string }>
+  | Content<'json-member-missing', { readonly member: string }>
+  | Content<'json-member-unknown', { readonly member: string }>
   | Content<'value-kind', { readonly expected: JsonKind; readonly found: string }>
   | Content<'value-not-allowed', { readonly allowed: readonly string[]; readonly found: string }>
   | Content<'value-form', { readonly form: TextForm; readonly found: string }>

@@ -1,6 +1,7 @@
 import type { ArchiveProblem } from './archive-problem.ts';
 import type { BagProblem } from './bag-problem.ts';
 import type { ContentProblem } from './content-problem.ts';
+import type { PackageProblem } from './package-problem.ts';
 import type { SignatureProblem } from './signature-problem.ts';
 import type { WorkProblem } from './work-problem.ts';
 
@@ -9,7 +10,7 @@ import type { WorkProblem } from './work-problem.ts';
  * entry of an archive, a line of a manifest, a path in a JSON file; empty when it is the whole file); the other members
  * are the facts that a sentence needs. The sentences are in `renderer/text`, exhaustively.
  */
-export type Problem = ArchiveProblem | BagProblem | ContentProblem | SignatureProblem | WorkProblem;
+export type Problem = ArchiveProblem | BagProblem | ContentProblem | PackageProblem | SignatureProblem | WorkProblem;
 export type ProblemType = Problem['type'];
 
 /** All that is wrong with one file. `file` is its name without folders. */

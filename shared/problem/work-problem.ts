@@ -12,6 +12,8 @@ export type WorkProblem =
   | Work<'workspace-damaged', { readonly detail: string }>
   /** Another running program holds it. */
   | Work<'workspace-in-use'>
+  /** A notice: half-made things that a kill left behind were removed at start. */
+  | Work<'staging-emptied', { readonly entries: number }>
   /** The workspace already belongs to another round. */
   | Work<'round-differs', { readonly expected: string; readonly found: string }>
   | Work<'round-missing'>

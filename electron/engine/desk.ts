@@ -1,0 +1,107 @@
+import path from 'node:path';
+import type { Locale, Preferences } from '#shared/ipc/views.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import type { World } from '#electron/platform/disk.ts';
+import { loadSettings, saveSettings, type Settings } from '#electron/services/keep-settings/index.ts';
+import { saveSummary, workspacesFolder } from '#electron/services/list-workspaces/index.ts';
+import type { PreparedMerge } from '#electron/services/merge-bundles/index.ts';
+import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
+import { getRound } from '#electron/services/read-round/index.ts';
+import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
+
+/** What is open on the desk: the workspace, the preferences, the dry run that was shown last. */
+export type Desk = {
+  readonly settings: () => Settings;
+  readonly changePreferences: (change: Partial<Preferences>) => Promise<Preferences>;
+  /** The open workspace, or `workspace-missing`. */
+  readonly workspace: () => Result<WorkspaceContext, readonly Problem[]>;
+  /** Opens by folder name; what was open before is closed. */
+  readonly open: (id: string) => Promise<Result<string, readonly Problem[]>>;
+  /** Takes over a workspace that a use case has just made and left open. */
+  readonly adopt: (id: string, context: WorkspaceContext) => Promise<string>;
+  readonly leave: () => Promise<void>;
+  readonly rootOf: (id: string) => string;
+  /** The dry run with that name, if it is the last one that was shown. */
+  readonly preparedMerge: (plan: string) => PreparedMerge | null;
+  readonly keepPreparedMerge: (prepared: PreparedMerge | null) => void;
+  /** Closes the workspace; it opens again at the next start. */
+  readonly close: () => void;
+};
+
+export type DeskParts = {
+  readonly world: World;
+  readonly userData: string;
+  readonly onWorkspace: (root: string | null) => void;
+  readonly onLocale: (locale: Locale) => void;
+};
+
+/** Opens again what was open last time; when that fails, the start screen says what is there. */
+export async function createDesk({ world, userData, onWorkspace, onLocale }: DeskParts): Promise<Desk> {
+  let settings = await loadSettings(world, userData);
+  let open: { readonly id: string; readonly context: WorkspaceContext } | null = null;
+  let prepared: PreparedMerge | null = null;
+  const rootOf = (id: string): string => path.join(workspacesFolder(userData), id);
+
+  const closeOpen = (): void => {
+    if (open !== null) closeWorkspace(open.context);
+    open = null;
+    prepared = null;
+  };
+  const save = async (change: Partial<Settings>): Promise<void> => {
+    settings = { ...settings, ...change };
+    await saveSettings(world, userData, settings);
+  };
+  const adopt = async (id: string, context: WorkspaceContext): Promise<string> => {
+    if (open !== null && open.context !== context) closeOpen();
+    open = { id, context };
+    onWorkspace(context.layout.root);
+    await noteSummary(world, context);
+    await save({ openWorkspace: id });
+    return id;
+  };
+  const openById = async (id: string): Promise<Result<string, readonly Problem[]>> => {
+    if (open?.id === id) return ok(id);
+    // Closed first: a workspace is ours alone, and two of them are never open at once.
+    closeOpen();
+    const opened = await openWorkspace({ world, root: rootOf(id) });
+    if (opened.ok) return ok(await adopt(id, opened.value));
+    onWorkspace(null);
+    return opened;
+  };
+
+  onLocale(settings.locale);
+  if (settings.openWorkspace !== null) await openById(settings.openWorkspace);
+  return {
+    settings: () => ({ ...settings, openWorkspace: open?.id ?? null }),
+    changePreferences: async (change) => {
+      await save(change);
+      onLocale(settings.locale);
+      const { openWorkspace: _, ...preferences } = settings;
+      return preferences;
+    },
+    workspace: () => (open === null ? err([{ type: 'workspace-missing', where: '' }]) : ok(open.context)),
+    open: openById,
+    adopt,
+    leave: async () => {
+      closeOpen();
+      onWorkspace(null);
+      await save({ openWorkspace: null });
+    },
+    rootOf,
+    preparedMerge: (plan) => (prepared?.preview.plan === plan ? prepared : null),
+    keepPreparedMerge: (merge) => {
+      prepared = merge;
+    },
+    close: closeOpen,
+  };
+}
+
+async function noteSummary(world: World, context: WorkspaceContext): Promise<void> {
+  const workspace = context.store.read((records) => ok(records.findWorkspace()));
+  const round = getRound(context);
+  if (!workspace.ok || workspace.value === null || !round.ok) return;
+  const { role, title, isSample } = workspace.value;
+  const member = round.value?.members.find((candidate) => candidate.id === round.value?.me);
+  await saveSummary(world, context.layout.root, { title: round.value?.title ?? title, role, memberName: member?.name ?? '', isSample, lastOpened: world.now() });
+}

@@ -1,0 +1,147 @@
+import path from 'node:path';
+import type { EngineMethod } from '#shared/ipc/engine-messages.ts';
+import type { InputOf, ReplyOf } from '#shared/ipc/contract.ts';
+import { err, ok } from '#shared/kernel/result.ts';
+import { exportBundle } from '#electron/services/export-bundle/index.ts';
+import { exportResults } from '#electron/services/export-results/index.ts';
+import { importFiles } from '#electron/services/import-files/index.ts';
+import { issueKit } from '#electron/services/issue-kit/index.ts';
+import { listIdentities, makeIdentity, saveOwnJoinRequest, summarise, unlockOwnIdentity } from '#electron/services/keep-identities/index.ts';
+import { listReadiness } from '#electron/services/list-readiness/index.ts';
+import { listWorkspaces } from '#electron/services/list-workspaces/index.ts';
+import { applyMerge, prepareMerge } from '#electron/services/merge-bundles/index.ts';
+import { createWorkspace } from '#electron/services/open-workspace/index.ts';
+import { prepareSample, SAMPLE_WORKSPACES } from '#electron/services/open-sample/index.ts';
+import { getCell, getRound, getUnitSheet, listEvidence, listUnits } from '#electron/services/read-round/index.ts';
+import { acceptJoinRequest } from '#electron/services/receive-document/index.ts';
+import { recordScore } from '#electron/services/record-score/index.ts';
+import { getResults, listConflicts } from '#electron/services/show-results/index.ts';
+import { previewKit, startFromKit } from '#electron/services/start-from-kit/index.ts';
+import { listJoinRequests } from '#electron/services/list-join-requests/index.ts';
+import type { EngineContext } from './engine.ts';
+import { filesOf, inWorkspace, newWorkspaceId, withTarget } from './handler-steps.ts';
+
+type Handler<M extends EngineMethod> = (context: EngineContext, input: InputOf<M>) => Promise<ReplyOf<M>> | ReplyOf<M>;
+
+/** One use case a call. */
+export const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
+  getAppState: async ({ world, userData, version, desk }) => {
+    const { openWorkspace, ...preferences } = desk.settings();
+    return ok({ version, preferences, openWorkspace, workspaces: await listWorkspaces(world, userData), identities: await listIdentities(world, userData) });
+  },
+  setPreferences: async ({ desk }, change) => ok(await desk.changePreferences(change)),
+
+  openSample: ({ world, inspector, userData, resources, tasks, desk }, input) =>
+    tasks.run(input.task, async (task) => {
+      const prepared = await prepareSample({ world, inspector, userData, resources, task });
+      return prepared.ok ? desk.open(SAMPLE_WORKSPACES[input.as]) : prepared;
+    }),
+  openWorkspace: ({ desk }, { id }) => desk.open(id),
+  closeWorkspace: async ({ desk }) => {
+    await desk.leave();
+    return ok(null);
+  },
+  createSecretariatWorkspace: async ({ world, desk }, { title }) => {
+    const id = newWorkspaceId(world);
+    const created = await createWorkspace({ world, root: desk.rootOf(id), role: 'secretary', title, isSample: false });
+    return created.ok ? ok(await desk.adopt(id, created.value)) : created;
+  },
+
+  previewKit: async ({ world, userData, pathOf }, { token }) => {
+    const file = pathOf(token);
+    if (file === null) return err([{ type: 'file-missing', where: '' }]);
+    const identities = (await listIdentities(world, userData)).map((identity) => identity.thumbprint);
+    return previewKit({ world, path: file, identities });
+  },
+  startFromKit: async ({ world, inspector, userData, pathOf, tasks, desk }, input) => {
+    const file = pathOf(input.token);
+    if (file === null) return err([{ type: 'file-missing', where: '' }]);
+    const identities = (await listIdentities(world, userData)).map((identity) => identity.thumbprint);
+    const open = desk.workspace();
+    return tasks.run(input.task, async (task) => {
+      const round = await previewKit({ world, path: file, identities });
+      if (!round.ok) return round;
+      const id = open.ok && isSameMemberRound(open.value, round.value.round) ? path.basename(open.value.layout.root) : newWorkspaceId(world);
+      // A newer kit of the round that is open goes into its workspace, which only one of us may hold.
+      await desk.leave();
+      const started = await startFromKit({ world, inspector, root: desk.rootOf(id), path: file, task, isSample: false, fingerprint: input.fingerprint, identities });
+      if (started.ok) return ok(await desk.adopt(id, started.value));
+      if (open.ok) await desk.open(path.basename(open.value.layout.root));
+      return started;
+    });
+  },
+  importFiles: (context, { tokens, task: name }) =>
+    inWorkspace(context, (workspace) =>
+      context.tasks.run(name, async (task) => ok(await importFiles({ context: workspace, inspector: context.inspector, files: filesOf(context, tokens), task }))),
+    ),
+
+  getRound: ({ desk }) => {
+    const workspace = desk.workspace();
+    return workspace.ok ? getRound(workspace.value) : ok(null);
+  },
+  listUnits: (context) => inWorkspace(context, listUnits),
+  getUnitSheet: (context, input) => inWorkspace(context, (workspace) => getUnitSheet(workspace, input)),
+  getCell: (context, input) => inWorkspace(context, (workspace) => getCell(workspace, input)),
+  listEvidence: (context, input) => inWorkspace(context, (workspace) => listEvidence(workspace, input)),
+  recordScore: (context, input) => inWorkspace(context, (workspace) => recordScore(workspace, input)),
+
+  createIdentity: async ({ world, userData }, person) => {
+    const identity = await makeIdentity(world, { userData }, person);
+    return identity.ok ? ok(summarise(identity.value)) : identity;
+  },
+  saveJoinRequest: (context, { identity, target }) => withTarget(context, target, (file) => saveOwnJoinRequest(context.world, context.userData, { identity, target: file })),
+  listReadiness: (context) => inWorkspace(context, listReadiness),
+  exportBundle: (context, { task: name, target, ...input }) =>
+    inWorkspace(context, (workspace) =>
+      withTarget(context, target, (file) =>
+        context.tasks.run(name, async (task) => {
+          const key = await unlockOwnIdentity(context.world, context.userData, input);
+          return key.ok ? exportBundle({ context: workspace, units: input.units, acceptsPartial: input.acceptsPartial, key: key.value, target: file, task }) : key;
+        }),
+      ),
+    ),
+
+  listJoinRequests: (context) => inWorkspace(context, listJoinRequests),
+  acceptJoinRequest: (context, input) => inWorkspace(context, (workspace) => acceptJoinRequest(workspace, input)),
+  issueKit: (context, { task: name, target, ...input }) =>
+    inWorkspace(context, (workspace) =>
+      withTarget(context, target, (file) =>
+        context.tasks.run(name, async (task) => {
+          const key = await unlockOwnIdentity(context.world, context.userData, input);
+          return key.ok ? issueKit({ context: workspace, key: key.value, target: file, task }) : key;
+        }),
+      ),
+    ),
+  previewMerge: (context, { tokens, task: name }) =>
+    inWorkspace(context, (workspace) =>
+      context.tasks.run(name, async (task) => {
+        const prepared = await prepareMerge({ context: workspace, files: filesOf(context, tokens), task });
+        context.desk.keepPreparedMerge(prepared.ok ? prepared.value : null);
+        return prepared.ok ? ok(prepared.value.preview) : prepared;
+      }),
+    ),
+  applyMerge: (context, { plan }) =>
+    inWorkspace(context, (workspace) => {
+      const prepared = context.desk.preparedMerge(plan);
+      if (prepared === null) return err([{ type: 'plan-outdated', where: '' }]);
+      const receipt = applyMerge(workspace, prepared);
+      if (receipt.ok) context.desk.keepPreparedMerge(null);
+      return receipt;
+    }),
+  listConflicts: (context) => inWorkspace(context, listConflicts),
+  getResults: (context) => inWorkspace(context, getResults),
+  exportResults: (context, { target, format }) =>
+    inWorkspace(context, (workspace) =>
+      withTarget(context, target, (file) => exportResults({ context: workspace, target: file, format, words: context.sheetWords[context.desk.settings().locale] })),
+    ),
+
+  stopTask: ({ tasks }, { task }) => {
+    tasks.stop(task);
+    return ok(null);
+  },
+};
+
+function isSameMemberRound(workspace: Parameters<typeof getRound>[0], round: string): boolean {
+  const standing = getRound(workspace);
+  return standing.ok && standing.value !== null && standing.value.role === 'member' && standing.value.id === round;
+}

@@ -1,0 +1,123 @@
+import { listAppraisedLeaves, type CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { Round } from '#shared/domain/round.ts';
+import type { PackageDetail } from '#shared/ipc/views.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import { adoptStaged } from '#electron/evidence/vault.ts';
+import type { PdfInspector } from '#electron/evidence/inspect-pdf.ts';
+import { guardDisk } from '#electron/platform/guard-disk.ts';
+import type { Task } from '#electron/platform/task.ts';
+import { readPackage, type ReadPackage } from '../read-package/index.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
+import { checkAgainstRound, listEntryWarnings } from './check-against-round.ts';
+import { createEvidenceIntake, type EvidenceIntake } from './evidence-intake.ts';
+import { inspectEvidence } from './inspect-evidence.ts';
+import { keepPackageFile } from './keep-package-file.ts';
+
+export type PackageImport = {
+  readonly context: WorkspaceContext;
+  readonly inspector: PdfInspector;
+  readonly path: string;
+  /** The file's name without folders, for messages. */
+  readonly name: string;
+  readonly task: Task;
+};
+
+export type PackageOutcome = { readonly kind: 'imported' | 'already-here'; readonly detail: PackageDetail };
+
+/**
+ * A package comes in: its bytes are read once, hashed and staged; only when everything agrees does its evidence move to
+ * the vault, and then one transaction makes it known. A repeated import is a no-op; a newer revision stands beside the
+ * older. Whatever happens, nothing half-taken remains.
+ */
+export async function importPackage(request: PackageImport): Promise<Result<PackageOutcome, readonly Problem[]>> {
+  const { context, path, name, task } = request;
+  return guardDisk('import', name, async () => {
+    const round = findRoundAndSet(context);
+    if (!round.ok) return round;
+    const intake = createEvidenceIntake(context);
+    const kept = await keepPackageFile(context, path, task);
+    try {
+      if (task.isStopped()) return err([{ type: 'stopped-by-user', where: '' }]);
+      const source = kept?.stagedPath ?? path;
+      const read = await readPackage({ disk: context.world.disk, path: source, task, sinkFor: intake.sinkFor });
+      if (!read.ok) return read;
+      return await takeIn({ ...request, ...round.value, read: read.value, intake, adoptFile: async (manifest) => kept?.adopt(manifest) });
+    } finally {
+      await intake.removeLeftovers();
+      await kept?.removeLeftover();
+    }
+  });
+}
+
+function findRoundAndSet(context: WorkspaceContext): Result<{ readonly round: Round; readonly set: CriteriaSet }, readonly Problem[]> {
+  return context.store.read((store): Result<{ readonly round: Round; readonly set: CriteriaSet }, readonly Problem[]> => {
+    const round = store.findRound();
+    if (round === null) return err([{ type: 'round-missing', where: '' }]);
+    const set = store.findCriteriaSet(round.criteriaSet);
+    if (set === null) return err([{ type: 'criteria-set-missing', where: '', digest: round.criteriaSet }]);
+    return ok({ round, set });
+  });
+}
+
+type Intake = PackageImport & {
+  readonly round: Round;
+  readonly set: CriteriaSet;
+  readonly read: ReadPackage;
+  readonly intake: EvidenceIntake;
+  readonly adoptFile: (manifest: ReadPackage['manifest']) => Promise<void>;
+};
+
+async function takeIn({ context, inspector, task, round, set, read, intake, adoptFile }: Intake): Promise<Result<PackageOutcome, readonly Problem[]>> {
+  const { submission, manifest } = read;
+  const problems = checkAgainstRound(submission, round);
+  if (problems.length > 0) return err(problems);
+  const standing = findStanding(context, read);
+  if (!standing.ok) return standing;
+  const states = await inspectEvidence({ context, inspector, task, submission, staged: intake.staged() });
+  if (!states.ok) return states;
+  const detail = describePackage({ round, set, read, states: states.value });
+  if (standing.value === 'already-here') return ok({ kind: 'already-here', detail });
+  const adopted = await adoptStaged(context.world.disk, context.layout, intake.staged());
+  if (!adopted.ok) return adopted;
+  await adoptFile(manifest);
+  const recorded = context.store.transaction((store) => {
+    store.insertPackage({ manifest, size: read.bytes, submission, evidence: states.value, at: context.world.now() });
+    return ok(null);
+  });
+  return recorded.ok ? ok({ kind: 'imported', detail }) : recorded;
+}
+
+/** The same bag is already here; or the same revision with other contents, which nobody may replace. */
+function findStanding(context: WorkspaceContext, { submission, manifest }: ReadPackage): Result<'new' | 'already-here', readonly Problem[]> {
+  return context.store.read((store) => {
+    if (store.hasPackage(manifest)) return ok('already-here' as const);
+    const { unit, revision } = submission;
+    if (store.findPackage(unit, revision) !== null) return err([{ type: 'package-revision-differs', where: '', unit, revision } as const]);
+    return ok('new' as const);
+  });
+}
+
+type Description = Pick<Intake, 'round' | 'set' | 'read'> & { readonly states: Parameters<typeof listUnreadable>[1] };
+
+function describePackage({ round, set, read, states }: Description): PackageDetail {
+  const { submission } = read;
+  return {
+    unit: submission.unit,
+    unitName: round.units.find((unit) => unit.id === submission.unit)?.name ?? submission.unit,
+    revision: submission.revision,
+    entries: submission.entries.length,
+    evidence: submission.evidence.length,
+    bytes: read.bytes,
+    unreadable: listUnreadable(submission, states),
+    warnings: [...read.warnings, ...listEntryWarnings(submission, set, listAppraisedLeaves(set))],
+  };
+}
+
+function listUnreadable(submission: ReadPackage['submission'], states: ReadonlyMap<string, PackageDetailState>): PackageDetail['unreadable'] {
+  return submission.evidence.flatMap(({ file, sha256 }) => {
+    const state = states.get(sha256);
+    return state?.kind === 'unreadable' ? [{ file, reason: state.reason }] : [];
+  });
+}
+type PackageDetailState = Awaited<ReturnType<PdfInspector['inspect']>>;

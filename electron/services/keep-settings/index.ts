@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Preferences } from '#shared/ipc/views.ts';
+import type { World } from '#electron/platform/disk.ts';
+import { writeWhole } from '#electron/platform/write-whole.ts';
+
+const settingsSchema = z.object({
+  locale: z.enum(['vi', 'en']).catch('vi'),
+  theme: z.enum(['light', 'dark', 'system']).catch('system'),
+  textZoom: z.int().min(80).max(200).catch(100),
+  panes: z.record(z.string(), z.number()).catch({}),
+  openWorkspace: z.string().nullable().catch(null),
+});
+
+/** Preferences and which workspace was open: conveniences. A lost or damaged file costs only the conveniences. */
+export type Settings = Preferences & { readonly openWorkspace: string | null };
+
+export const DEFAULT_SETTINGS: Settings = { locale: 'vi', theme: 'system', textZoom: 100, panes: {}, openWorkspace: null };
+
+export async function loadSettings(world: World, userData: string): Promise<Settings> {
+  const file = settingsPath(userData);
+  if ((await world.disk.stat(file)) === null) return DEFAULT_SETTINGS;
+  const parsed = settingsSchema.safeParse(parseOrNull(await world.disk.readWhole(file)));
+  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+}
+
+export async function saveSettings(world: World, userData: string, settings: Settings): Promise<void> {
+  await world.disk.makeFolder(userData);
+  const bytes = new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`);
+  await writeWhole({ world, target: settingsPath(userData), fill: (file) => file.write(bytes) });
+}
+
+const settingsPath = (userData: string): string => path.join(userData, 'settings.json');
+
+function parseOrNull(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    // A damaged settings file is answered by the defaults; nothing of the work is in it.
+    return null;
+  }
+}

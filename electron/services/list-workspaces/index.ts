@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { isInstant, type Instant } from '#shared/domain/ids.ts';
+import { ROLES } from '#shared/domain/council.ts';
+import type { WorkspaceSummary } from '#shared/ipc/views.ts';
+import { compareText } from '#shared/kernel/order.ts';
+import type { World } from '#electron/platform/disk.ts';
+import { layoutOf } from '#electron/platform/workspace-layout.ts';
+import { writeWhole } from '#electron/platform/write-whole.ts';
+
+const summarySchema = z.object({
+  title: z.string(),
+  role: z.enum(ROLES),
+  memberName: z.string(),
+  isSample: z.boolean(),
+  lastOpened: z.string().refine(isInstant),
+});
+
+/** Folder below the program's data folder that holds one workspace a folder. */
+export const workspacesFolder = (userData: string): string => path.join(userData, 'workspaces');
+
+/** Workspaces on this machine, the one used last first. A folder without a database is not one and is left alone. */
+export async function listWorkspaces(world: World, userData: string): Promise<readonly WorkspaceSummary[]> {
+  const summaries: WorkspaceSummary[] = [];
+  for (const entry of await world.disk.list(workspacesFolder(userData))) {
+    if (entry.kind !== 'folder') continue;
+    const root = path.join(workspacesFolder(userData), entry.name);
+    if ((await world.disk.stat(layoutOf(root).database)) === null) continue;
+    summaries.push(await readSummary(world, root, entry.name));
+  }
+  return summaries.toSorted((a, b) => compareText(b.lastOpened, a.lastOpened) || compareText(a.id, b.id));
+}
+
+/** Written at each opening, so that the start screen need not open every database. */
+export async function saveSummary(world: World, root: string, summary: Omit<WorkspaceSummary, 'id'>): Promise<void> {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(summary, null, 2)}\n`);
+  await writeWhole({ world, target: summaryPath(root), fill: (file) => file.write(bytes) });
+}
+
+const summaryPath = (root: string): string => path.join(root, 'summary.json');
+
+async function readSummary(world: World, root: string, id: string): Promise<WorkspaceSummary> {
+  const unknown: WorkspaceSummary = { id, title: id, role: 'member', memberName: '', isSample: false, lastOpened: '1970-01-01T00:00:00.000Z' as Instant };
+  if ((await world.disk.stat(summaryPath(root))) === null) return unknown;
+  const parsed = summarySchema.safeParse(parseOrNull(await world.disk.readWhole(summaryPath(root))));
+  return parsed.success ? { id, ...parsed.data } : unknown;
+}
+
+function parseOrNull(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    // The summary is a convenience; the database itself is checked when it is opened.
+    return null;
+  }
+}

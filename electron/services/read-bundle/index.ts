@@ -1,0 +1,85 @@
+import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
+import { checkStatement } from '#shared/bundle/check-statement.ts';
+import { readScorecards } from '#shared/bundle/read-known-documents.ts';
+import type { Statement } from '#shared/bundle/statement.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { Member } from '#shared/domain/council.ts';
+import type { Round } from '#shared/domain/round.ts';
+import type { ScorecardsFile } from '#shared/domain/scorecard.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { SignedBundle } from '#shared/merge/signed-bundle.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import { mapByThumbprint, thumbprintOf } from '#electron/bundle/thumbprint.ts';
+import { verifyStatement } from '#electron/bundle/verify-statement.ts';
+import type { Disk } from '#electron/platform/disk.ts';
+import type { Task } from '#electron/platform/task.ts';
+import { findSignature } from '../read-bag/find-signature.ts';
+import { readBag } from '../read-bag/index.ts';
+import { checkScorecardsMeaning } from './check-meaning.ts';
+
+export const SCORECARDS_FILE = 'data/scorecards.json';
+
+export type BundleReading = {
+  readonly disk: Disk;
+  readonly path: string;
+  readonly task: Task;
+  /** The round whose roster may sign. Trust never comes from the bundle. */
+  readonly round: Round;
+  readonly set: CriteriaSet;
+};
+
+/** A bundle of which every byte, the signature and the meaning held. */
+export type VerifiedBundle = {
+  readonly statement: Statement;
+  readonly content: ScorecardsFile;
+  readonly member: Member;
+  /** The signature file as it came. */
+  readonly jws: string;
+};
+
+/**
+ * Order of checks: archive within bounds, manifest, signature over the exact bytes, strict parse, canonical form, then
+ * meaning: right round, criteria set, member, role, assignment, points within the rule.
+ */
+export async function readBundle({ disk, path, task, round, set }: BundleReading): Promise<Result<VerifiedBundle, readonly Problem[]>> {
+  const bag = await readBag({ disk, path, task, form: 'own', isDocument: (name) => name === SCORECARDS_FILE });
+  if (!bag.ok) return bag;
+  const { checked, manifest, documents } = bag.value;
+  const bytes = documents.get(SCORECARDS_FILE);
+  if (bytes === undefined) return err([{ type: 'payload-file-missing', where: SCORECARDS_FILE }]);
+  const unexpected = [...checked.payload.keys()].filter((name) => name !== SCORECARDS_FILE);
+  if (unexpected.length > 0) return err(unexpected.map((where) => ({ type: 'payload-file-unexpected', where })));
+  const signature = findSignature(bag.value);
+  if (!signature.ok) return signature;
+  const { where } = signature.value;
+  const verified = await verifyStatement({ bytes: signature.value.bytes, where, keys: mapByThumbprint(round.members.map((member) => member.key)) });
+  if (!verified.ok) return verified;
+  const statement = verified.value.value;
+  const foreign = checkStatement(statement, { kind: 'btd/bundle', round: round.id, criteriaSet: round.criteriaSet, manifest }, where);
+  if (foreign.length > 0) return err(foreign);
+  const content = readSigned(bytes);
+  if (!content.ok) return content;
+  const member = round.members.find((candidate) => candidate.key !== null && thumbprintOf(candidate.key) === verified.value.signer);
+  if (member === undefined) throw new Error('a verified signer is in the roster');
+  const problems = checkScorecardsMeaning({ content: content.value, member, round, set, where: SCORECARDS_FILE });
+  if (problems.length > 0) return err(problems);
+  return ok({ statement, content: content.value, member, jws: new TextDecoder().decode(signature.value.bytes) });
+}
+
+/** Parsed again as canonical text: one meaning has one sequence of bytes, so nothing hides beside what was read. */
+function readSigned(bytes: Uint8Array): Result<ScorecardsFile, readonly Problem[]> {
+  const read = readScorecards(bytes, SCORECARDS_FILE);
+  if (!read.ok) return read;
+  const isCanonical = Buffer.from(canonicalBytes(read.value.value)).equals(bytes);
+  return isCanonical ? ok(read.value.value) : err([{ type: 'signed-file-not-canonical', where: SCORECARDS_FILE }]);
+}
+
+/** What merging needs of a verified bundle. */
+export const toSignedBundle = ({ statement, content }: VerifiedBundle): SignedBundle => ({
+  manifest: statement.manifest,
+  member: content.member,
+  revision: statement.revision,
+  previous: statement.previous,
+  signedAt: statement.signedAt,
+  scorecards: content.scorecards,
+});

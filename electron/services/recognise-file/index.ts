@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { parseJson } from '#shared/bundle/parse-json.ts';
+import { recogniseDocument } from '#shared/bundle/read-document.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { FileKind } from '#shared/ipc/views.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import { DEFAULT_LIMITS } from '#electron/bundle/archive/limits.ts';
+import { openBag } from '#electron/bundle/bag/open-bag.ts';
+import type { Disk } from '#electron/platform/disk.ts';
+import { SCORECARDS_FILE } from '../read-bundle/index.ts';
+import { KIT_FILE } from '../read-kit/index.ts';
+import { SUBMISSION_FILE } from '../read-package/index.ts';
+
+/** What a file is, by its content; of a JSON document also its bytes, so that it is not read twice. */
+export type RecognisedFile =
+  | { readonly kind: Extract<FileKind, 'package' | 'kit' | 'bundle'> }
+  | { readonly kind: Extract<FileKind, 'criteria-set' | 'round' | 'join-request'>; readonly bytes: Uint8Array };
+
+const BAG_KINDS = [[SUBMISSION_FILE, 'package'], [KIT_FILE, 'kit'], [SCORECARDS_FILE, 'bundle']] as const;
+
+/** Names are ignored: people rename files. */
+export async function recogniseFile(disk: Disk, file: string): Promise<Result<RecognisedFile, readonly Problem[]>> {
+  const stat = await disk.stat(file);
+  if (stat === null) return err([{ type: 'file-missing', where: '' }]);
+  if (stat.kind === 'file' && !(await isArchive(disk, file))) {
+    if (stat.size > DEFAULT_LIMITS.jsonBytes) return err([{ type: 'file-unrecognised', where: '' }]);
+    return recogniseJson(await disk.readWhole(file));
+  }
+  const bag = await openBag({ disk, path: file });
+  if (!bag.ok) return bag;
+  const names = new Set(bag.value.files.map((entry) => entry.name));
+  await bag.value.close();
+  const found = BAG_KINDS.find(([name]) => names.has(name));
+  return found === undefined ? err([{ type: 'payload-unrecognised', where: '' }]) : ok({ kind: found[1] });
+}
+
+/** Every ZIP begins with `PK`, also an empty one. */
+async function isArchive(disk: Disk, file: string): Promise<boolean> {
+  const open = await disk.open(file, 'read');
+  try {
+    const first = new Uint8Array(2);
+    const count = await open.read(first, 0);
+    return count === 2 && first[0] === 0x50 && first[1] === 0x4b;
+  } finally {
+    await open.close();
+  }
+}
+
+function recogniseJson(bytes: Uint8Array): Result<RecognisedFile, readonly Problem[]> {
+  // A file that is no text of ours at all is told in one sentence, not by its first wrong byte.
+  if (!looksLikeJson(bytes)) return err([{ type: 'file-unrecognised', where: '' }]);
+  const json = parseJson({ bytes, where: '' });
+  if (!json.ok) return json;
+  const format = recogniseDocument(json.value, '');
+  if (!format.ok) return format;
+  switch (format.value) {
+    case 'btd/criteria-set':
+      return ok({ kind: 'criteria-set', bytes });
+    case 'btd/round':
+      return ok({ kind: 'round', bytes });
+    case 'btd/join-request':
+      return ok({ kind: 'join-request', bytes });
+    case 'btd/submission':
+    case 'btd/kit':
+    case 'btd/scorecards':
+    case 'btd/identity':
+      return err([{ type: 'document-out-of-place', where: '', format: format.value }]);
+  }
+}
+
+function looksLikeJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20);
+  return first === 0x7b || first === 0x5b || first === 0xef;
+}
+
+/** For callers that only need a name to show. */
+export const nameOf = (file: string): string => path.basename(file).normalize('NFC');

@@ -1,0 +1,58 @@
+import type { InputOf } from '#shared/ipc/contract.ts';
+import type { SavedCell } from '#shared/ipc/views.ts';
+import { isSameAppraisal, type CellScore } from '#shared/domain/scorecard.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import type { WorkProblem } from '#shared/problem/work-problem.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
+import type { ScoreRecord } from '#electron/store/score-store.ts';
+import type { WriteStore } from '#electron/store/store.ts';
+import { toLine } from '../read-round/cell-lines.ts';
+import { readCell } from '../read-round/get-cell.ts';
+import { readDesk, type Desk } from '../read-round/read-desk.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
+import { checkRecording } from './check-recording.ts';
+
+export type RecordScoreInput = InputOf<'recordScore'>;
+
+/**
+ * Saves one cell as it was typed. When this returns `ok`, score and journal line are on the disk. A departing score
+ * without its reason is saved too, as an incomplete cell: nothing typed is lost. What is saved already is not saved
+ * again, and keeps its time.
+ */
+export function recordScore({ world, store }: WorkspaceContext, input: RecordScoreInput): Result<SavedCell, readonly Problem[]> {
+  return store.transaction((records) => {
+    const desk = readDesk(records);
+    if (!desk.ok) return desk;
+    const judged = checkRecording(records, desk.value, input);
+    if (!judged.ok) return judged;
+    const score = toScore(input);
+    if (!isSaved(records.findScore(input.unit, input.code), score, judged.value.manifest)) {
+      records.saveScore({ unit: input.unit, score, package: judged.value.manifest, at: world.now() });
+    }
+    return describeSaved(records, desk.value, input);
+  });
+}
+
+const toScore = ({ code, appraisal, reason, question, figures }: RecordScoreInput): CellScore => ({ code, appraisal, reason, question, figures });
+
+function isSaved(saved: ScoreRecord | null, score: CellScore, manifest: Sha256): boolean {
+  return (
+    saved !== null &&
+    saved.package === manifest &&
+    isSameAppraisal(saved.appraisal, score.appraisal) &&
+    saved.reason === score.reason &&
+    saved.question === score.question &&
+    JSON.stringify(saved.figures) === JSON.stringify(score.figures)
+  );
+}
+
+/** Read back from the records, so that the window shows what stands there and not what it sent. */
+function describeSaved(records: WriteStore, desk: Desk, { unit, code }: RecordScoreInput): Result<SavedCell, readonly WorkProblem[]> {
+  const cell = readCell(records, desk, { unit, code, packageRevision: null });
+  if (!cell.ok) return err(cell.error);
+  const { node, self, score, savedAt, citations, isMine } = cell.value;
+  if (savedAt === null) throw new Error('a cell that was just saved is not there');
+  const cited = citations.filter((citation) => citation.evidence !== null).length;
+  return ok({ savedAt, cell: cell.value, line: toLine({ leaf: node, entry: { self, cited }, score, isMine }) });
+}

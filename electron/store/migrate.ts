@@ -1,0 +1,38 @@
+import type { Database } from 'better-sqlite3';
+import { createWorkspaceMigration } from './migrations/0001-create-workspace.ts';
+
+/** One step of the schema. What was released is never changed; a correction is the next number. */
+export type Migration = {
+  /** The `user_version` of a file after this step. */
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+};
+
+/** All steps in order; version N stands at place N - 1. */
+export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration];
+
+export const latestVersion = (migrations: readonly Migration[]): number => migrations.length;
+
+/**
+ * Takes each step that the file has not seen, one transaction each with its `user_version` inside: after a power cut
+ * the file stands before or after a step, never within.
+ */
+export function migrate(db: Database, migrations: readonly Migration[]): void {
+  for (const migration of migrations.slice(readVersion(db))) {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+/** Number of steps that the file has seen; 0 for a new one. */
+export function readVersion(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}

@@ -1,0 +1,137 @@
+import { canonicalText } from '#shared/bundle/canonical-text.ts';
+import { isCriterionCode, isInstant, isSha256, isUnitId, type CriterionCode, type Instant, type Sha256, type UnitId } from '#shared/domain/ids.ts';
+import { submissionSchema, type SelfScore, type Submission, type SubmissionEntry } from '#shared/domain/submission.ts';
+import type { EvidenceState } from '#shared/ipc/views.ts';
+import type { ReadDatabase, Row, WriteDatabase } from './database.ts';
+import { createEvidenceReads, createEvidenceWrites } from './evidence-store.ts';
+import type { AddToJournal } from './journal-store.ts';
+import { brandOf, integerOf, jsonOf, pointsOf, textOf, wordOf } from './row.ts';
+
+export type PackageRecord = {
+  /** SHA-256 of the package's `manifest-sha256.txt`: its identity. */
+  readonly manifest: Sha256;
+  readonly unit: UnitId;
+  readonly revision: number;
+  /** Of the file that came in, in bytes. */
+  readonly size: number;
+  readonly importedAt: Instant;
+};
+
+/** What a listing shows of one entry. */
+export type PackageLine = {
+  readonly code: CriterionCode;
+  readonly self: SelfScore;
+  /** Citations whose file is among the package's evidence. */
+  readonly cited: number;
+};
+
+export type NewPackage = {
+  readonly manifest: Sha256;
+  readonly size: number;
+  readonly submission: Submission;
+  /** How each file of evidence was found to be, by its SHA-256: one for every entry of `submission.evidence`. */
+  readonly evidence: ReadonlyMap<Sha256, EvidenceState>;
+  readonly at: Instant;
+};
+
+const COLUMNS = 'manifest, unit, revision, size, imported_at';
+const ID_OF_MANIFEST = '(SELECT id FROM package WHERE manifest = ?)';
+
+export function createPackageReads(db: ReadDatabase) {
+  const findPackageWhere = (where: string, ...values: readonly (string | number)[]): PackageRecord | null => {
+    const row = db.find(`SELECT ${COLUMNS} FROM package WHERE ${where}`, ...values);
+    return row === null ? null : toPackage(row);
+  };
+  return {
+    ...createEvidenceReads(db),
+
+    hasPackage: (manifest: Sha256): boolean => findPackageWhere('manifest = ?', manifest) !== null,
+
+    findPackage: (unit: UnitId, revision: number): PackageRecord | null => findPackageWhere('unit = ? AND revision = ?', unit, revision),
+
+    /** The highest revision that is here; null when there is none. */
+    findLatestPackage: (unit: UnitId): PackageRecord | null => findPackageWhere('unit = ? ORDER BY revision DESC LIMIT 1', unit),
+
+    findPackageByManifest: (manifest: Sha256): PackageRecord | null => findPackageWhere('manifest = ?', manifest),
+
+    /** Revisions of one unit that are here, the lowest first. */
+    listPackageRevisions: (unit: UnitId): readonly number[] =>
+      db.list('SELECT revision FROM package WHERE unit = ? ORDER BY revision', unit).map((row) => integerOf(row, 'revision')),
+
+    /** All packages, in the order in which they came. */
+    listPackages: (): readonly PackageRecord[] => db.list(`SELECT ${COLUMNS} FROM package ORDER BY id`).map(toPackage),
+
+    /** What a listing shows of a package's entries, in no order: the criteria set gives the order. */
+    listPackageLines: (manifest: Sha256): readonly PackageLine[] =>
+      db
+        .list(`SELECT code, self_kind, self_points, self_reason, cited FROM package_entry WHERE package = ${ID_OF_MANIFEST}`, manifest)
+        .map((row) => ({ code: brandOf(row, 'code', isCriterionCode), self: toSelfScore(row), cited: integerOf(row, 'cited') })),
+
+    /** The whole entry of one cell; null when the unit says nothing of it. */
+    findPackageEntry: (manifest: Sha256, code: CriterionCode): SubmissionEntry | null => {
+      const row = db.find(
+        `SELECT json_extract(p.submission, '$.entries[' || e.position || ']') AS content
+         FROM package p JOIN package_entry e ON e.package = p.id WHERE p.manifest = ? AND e.code = ?`,
+        manifest, code,
+      );
+      return row === null ? null : jsonOf(row, 'content', submissionSchema.shape.entries.element);
+    },
+
+    /** The whole submission; null when no such package is here. */
+    findSubmission: (manifest: Sha256): Submission | null => {
+      const row = db.find('SELECT submission FROM package WHERE manifest = ?', manifest);
+      return row === null ? null : jsonOf(row, 'submission', submissionSchema);
+    },
+  };
+}
+
+export function createPackageWrites(db: WriteDatabase, addToJournal: AddToJournal) {
+  const { keepEvidence } = createEvidenceWrites(db);
+  return {
+    /** The package with its entries and its evidence. One of the same unit and revision must not be here. */
+    insertPackage: ({ manifest, size, submission, evidence, at }: NewPackage): void => {
+      const { unit, revision } = submission;
+      const id = db.run(
+        'INSERT INTO package (manifest, unit, revision, size, imported_at, submission) VALUES (?, ?, ?, ?, ?, ?)',
+        manifest, unit, revision, size, at, canonicalText(submission),
+      );
+      insertEntries(db, id, submission);
+      for (const { file, sha256, size: bytes, title } of submission.evidence) {
+        const state = evidence.get(sha256);
+        if (state === undefined) throw new Error(`nobody said how the evidence ${sha256} was found to be`);
+        keepEvidence({ sha256, size: bytes, state });
+        db.run('INSERT INTO package_evidence (package, file, sha256, title) VALUES (?, ?, ?, ?)', id, file, sha256, title);
+      }
+      addToJournal({ at, act: 'import-package', unit, after: { manifest, revision } });
+    },
+  };
+}
+
+function insertEntries(db: WriteDatabase, id: number, submission: Submission): void {
+  const files = new Set(submission.evidence.map((entry) => entry.file));
+  for (const [position, { code, self, citations }] of submission.entries.entries()) {
+    db.run(
+      'INSERT INTO package_entry (package, code, position, self_kind, self_points, self_reason, cited) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      id, code, position, self.kind,
+      self.kind === 'scored' ? self.points : null,
+      self.kind === 'not-applicable' ? self.reason : null,
+      citations.filter((citation) => files.has(citation.file)).length,
+    );
+  }
+}
+
+function toPackage(row: Row): PackageRecord {
+  return {
+    manifest: brandOf(row, 'manifest', isSha256),
+    unit: brandOf(row, 'unit', isUnitId),
+    revision: integerOf(row, 'revision'),
+    size: integerOf(row, 'size'),
+    importedAt: brandOf(row, 'imported_at', isInstant),
+  };
+}
+
+function toSelfScore(row: Row): SelfScore {
+  const kind = wordOf(row, 'self_kind', ['scored', 'not-applicable', 'unscored']);
+  if (kind === 'scored') return { kind, points: pointsOf(row, 'self_points') };
+  return kind === 'not-applicable' ? { kind, reason: textOf(row, 'self_reason') } : { kind };
+}

@@ -1,0 +1,91 @@
+import type { Database } from 'better-sqlite3';
+import { err, type Result } from '#shared/kernel/result.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import { createReadDatabase, createWriteDatabase } from './database.ts';
+import { createIssuedKitReads, createIssuedKitWrites } from './issued-kit-store.ts';
+import { createJoinRequestReads, createJoinRequestWrites } from './join-request-store.ts';
+import { createJournalReads, createJournalWrites } from './journal-store.ts';
+import { createMergedBundleReads, createMergedBundleWrites } from './merged-bundle-store.ts';
+import { createPackageReads, createPackageWrites } from './package-store.ts';
+import { createRoundReads, createRoundWrites } from './round-store.ts';
+import { createScoreReads, createScoreWrites } from './score-store.ts';
+import { createSignedBundleReads, createSignedBundleWrites } from './signed-bundle-store.ts';
+import { toStoreProblem } from './store-problem.ts';
+import { createWorkspaceReads, createWorkspaceWrites } from './workspace-store.ts';
+
+/** What can be asked of a workspace. */
+export type ReadStore = ReturnType<typeof createReads>;
+/** What can be changed too; exists only inside a transaction. */
+export type WriteStore = ReadStore & ReturnType<typeof createWrites>;
+
+/** One workspace's records. Problems of `work` are handed on; a failure of SQLite that is a state of the world is one too. */
+export type Store = {
+  /** Reads one state of the records: nothing changes between two reads of `work`. */
+  readonly read: <T>(work: (records: ReadStore) => Result<T, readonly Problem[]>) => Result<T, readonly Problem[]>;
+  /**
+   * All changes of `work` or none: problems that it returns, and anything that it throws, take all of them back. When
+   * this returns `ok`, they are on the disk (`synchronous=FULL`). `work` cannot wait for anything.
+   */
+  readonly transaction: <T>(work: (records: WriteStore) => Result<T, readonly Problem[]>) => Result<T, readonly Problem[]>;
+  readonly close: () => void;
+};
+
+export function createStore(db: Database): Store {
+  const reads = createReads(db);
+  const writes = { ...reads, ...createWrites(db) };
+  return {
+    read: (work) => runTransaction({ db, begin: 'BEGIN', act: 'read' }, () => work(reads)),
+    transaction: (work) => runTransaction({ db, begin: 'BEGIN IMMEDIATE', act: 'write' }, () => work(writes)),
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+function createReads(database: Database) {
+  const db = createReadDatabase(database);
+  return {
+    ...createWorkspaceReads(db),
+    ...createRoundReads(db),
+    ...createJoinRequestReads(db),
+    ...createPackageReads(db),
+    ...createScoreReads(db),
+    ...createJournalReads(db),
+    ...createSignedBundleReads(db),
+    ...createIssuedKitReads(db),
+    ...createMergedBundleReads(db),
+  };
+}
+
+function createWrites(database: Database) {
+  const db = createWriteDatabase(database);
+  const { addToJournal } = createJournalWrites(db);
+  return {
+    ...createWorkspaceWrites(db, addToJournal),
+    ...createRoundWrites(db, addToJournal),
+    ...createJoinRequestWrites(db, addToJournal),
+    ...createPackageWrites(db, addToJournal),
+    ...createScoreWrites(db, addToJournal),
+    ...createSignedBundleWrites(db, addToJournal),
+    ...createIssuedKitWrites(db, addToJournal),
+    ...createMergedBundleWrites(db, addToJournal),
+  };
+}
+
+type Run = { readonly db: Database; readonly begin: string; readonly act: string };
+
+function runTransaction<T>({ db, begin, act }: Run, work: () => Result<T, readonly Problem[]>): Result<T, readonly Problem[]> {
+  if (db.inTransaction) throw new Error('a transaction within a transaction');
+  try {
+    db.exec(begin);
+    const result = work();
+    db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+    return result;
+  } catch (error) {
+    // A failed COMMIT may have left the transaction open, and SQLite ends it by itself on some failures.
+    if (db.inTransaction) db.exec('ROLLBACK');
+    const problem = toStoreProblem(error, act);
+    if (problem === null) throw error;
+    return err([problem]);
+  }
+}

@@ -1,0 +1,78 @@
+import { I18nProvider } from 'react-aria-components';
+import { X } from 'lucide-react';
+import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import type { Screen } from '#renderer/stores/app-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { unreachable } from '#shared/kernel/unreachable.ts';
+import { ImportDialog } from '../importing/import-dialog.tsx';
+import { MergeScreen } from '../merge/merge-screen.tsx';
+import { ResultsScreen } from '../results/results-screen.tsx';
+import { RoundScreen } from '../round/round-screen.tsx';
+import { SignScreen } from '../sign-and-export/sign-screen.tsx';
+import { KitDialog } from '../start/kit-dialog.tsx';
+import { StartScreen } from '../start/start-screen.tsx';
+import { UnitsScreen } from '../units/units-screen.tsx';
+import { WorkspaceScreen } from '../workspace/workspace-screen.tsx';
+import { AboutDialog } from './about-dialog.tsx';
+import { DropCover } from './drop-cover.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useAppearance } from './use-appearance.ts';
+import { useWindowEvents } from './use-window-events.ts';
+import './frame.css';
+
+/** The window: the bar above, one screen, and what may lie over it. */
+export function DeskFrame() {
+  const { app } = useDesk();
+  const { words, locale } = useWords();
+  const screen = usePart(app.store, (data) => data.screen);
+  const isReady = usePart(app.store, (data) => data.app !== null);
+  const failure = usePart(app.store, (data) => data.failure);
+  useAppearance();
+  useWindowEvents();
+  return (
+    <I18nProvider locale={locale === 'vi' ? 'vi-VN' : 'en-GB'}>
+      <div className="frame">
+        <TopBar />
+        {failure === null ? null : (
+          <div className="frame-failure">
+            <div className="row">
+              <FailureNotice problems={failure} />
+              <Button look="quiet" size="icon" label={words.common.close} onPress={() => app.showFailure(null)}>
+                <X aria-hidden="true" />
+              </Button>
+            </div>
+          </div>
+        )}
+        <main className="frame-main">{isReady ? showScreen(screen) : null}</main>
+      </div>
+      <ImportDialog />
+      <KitDialog />
+      <ShortcutsDialog />
+      <AboutDialog />
+      <DropCover />
+    </I18nProvider>
+  );
+}
+
+function showScreen(screen: Screen) {
+  switch (screen) {
+    case 'start':
+      return <StartScreen />;
+    case 'units':
+      return <UnitsScreen />;
+    case 'workspace':
+      return <WorkspaceScreen />;
+    case 'sign-and-export':
+      return <SignScreen />;
+    case 'round':
+      return <RoundScreen />;
+    case 'merge':
+      return <MergeScreen />;
+    case 'results':
+      return <ResultsScreen />;
+    default:
+      return unreachable(screen);
+  }
+}

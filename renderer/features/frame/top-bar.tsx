@@ -1,0 +1,51 @@
+import { WifiOff } from 'lucide-react';
+import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import type { Screen } from '#renderer/stores/app-store.ts';
+import type { Words } from '#renderer/text/words.ts';
+import { screensOf } from './screens.ts';
+import { SaveMark } from './save-mark.tsx';
+import { SettingsMenu } from './settings-menu.tsx';
+import { UnitPicker } from './unit-picker.tsx';
+
+/** Program, round, where to go, what is saved, and that there is no network. */
+export function TopBar() {
+  const { app } = useDesk();
+  const { words, locale } = useWords();
+  const round = usePart(app.store, (data) => data.round);
+  const screen = usePart(app.store, (data) => data.screen);
+  const workspaceTitle = usePart(app.store, ({ app: state }) => state?.workspaces.find((one) => one.id === state.openWorkspace)?.title ?? '');
+  const role = usePart(app.store, ({ app: state, round: open }) => open?.role ?? state?.workspaces.find((one) => one.id === state.openWorkspace)?.role ?? null);
+  const isWorkspaceOpen = usePart(app.store, (data) => data.app?.openWorkspace != null);
+  const roundTitle = round === null ? workspaceTitle : round.title;
+  return (
+    <header className="top-bar" lang={locale}>
+      <span className="brand">{words.common.programName}</span>
+      {isWorkspaceOpen ? <span className="round-title clip" title={roundTitle}>{roundTitle}</span> : null}
+      {isWorkspaceOpen && role !== null ? (
+        <nav className="screen-tabs" aria-label={words.frame.screens}>
+          {screensOf(role).map((one) => (
+            <button key={one} type="button" className="screen-tab" aria-current={one === screen ? 'page' : undefined} onClick={() => app.goTo(one)}>
+              {screenName(words, one)}
+            </button>
+          ))}
+        </nav>
+      ) : null}
+      {screen === 'workspace' ? <UnitPicker /> : null}
+      <span className="top-space" />
+      {round?.criteriaSet?.isIllustrative === true ? (
+        <span className="badge is-amber illustrative" title={words.frame.illustrativeNote}>
+          {words.frame.illustrative}
+        </span>
+      ) : null}
+      <SaveMark />
+      <span className="offline" title={words.frame.offlineNote}>
+        <WifiOff aria-hidden="true" />
+        {words.frame.offline}
+      </span>
+      <SettingsMenu />
+    </header>
+  );
+}
+
+const screenName = ({ frame }: Words, screen: Exclude<Screen, 'start'>): string =>
+  ({ units: frame.units, workspace: frame.workspace, 'sign-and-export': frame.signAndExport, round: frame.round, merge: frame.merge, results: frame.results })[screen];

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import type { MenuCommand } from '#shared/ipc/contract.ts';
+import { useDesk } from '#renderer/stores/desk-context.tsx';
+import type { Desk } from '#renderer/stores/desk.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
+import { stepZoom } from './zoom.ts';
+
+/** Hears what the process tells the window unasked: the menu, and files that came from outside. */
+export function useWindowEvents(): void {
+  const desk = useDesk();
+  useEffect(() => {
+    const endings = [
+      desk.client.on('menuChosen', ({ command }) => void obeyMenu(desk, command)),
+      desk.client.on('filesArrived', ({ files }) => void desk.receiveFiles(files)),
+    ];
+    return () => {
+      for (const end of endings) end();
+    };
+  }, [desk]);
+}
+
+async function obeyMenu(desk: Desk, command: MenuCommand): Promise<void> {
+  const { app } = desk;
+  const preferences = app.store.getState().app?.preferences;
+  const role = app.store.getState().round?.role ?? null;
+  switch (command) {
+    case 'open-files': {
+      const chosen = await desk.client.call('chooseFiles', { kinds: [] });
+      return chosen.ok ? desk.receiveFiles(chosen.value) : app.showFailure(chosen.error);
+    }
+    case 'start-screen':
+      await desk.workspace.flush();
+      return app.leave();
+    case 'units':
+    case 'sign-and-export':
+      return role === 'member' ? app.goTo(command) : undefined;
+    case 'merge':
+    case 'results':
+    case 'round':
+      return role === 'secretary' ? app.goTo(command) : undefined;
+    case 'zoom-in':
+      return app.setPreferences({ textZoom: stepZoom(preferences?.textZoom ?? 100, 1) });
+    case 'zoom-out':
+      return app.setPreferences({ textZoom: stepZoom(preferences?.textZoom ?? 100, -1) });
+    case 'zoom-reset':
+      return app.setPreferences({ textZoom: 100 });
+    case 'find':
+      return focusFind();
+    case 'shortcuts':
+    case 'about':
+      return app.showPanel(command);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The evidence pane marks the control that opens its search. */
+function focusFind(): void {
+  const control = document.querySelector<HTMLElement>('[data-find]');
+  control?.click();
+  control?.focus();
+}

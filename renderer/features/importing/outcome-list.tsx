@@ -1,0 +1,111 @@
+import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import { formatBytes, formatInteger } from '#renderer/text/format.ts';
+import { Badge, type Tone } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { ProblemList } from '#renderer/ui/problem-list.tsx';
+import type { FileKind, ImportedFile, ImportOutcome, PackageDetail } from '#shared/ipc/views.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
+import { problemLines } from '../frame/problem-lines.ts';
+
+/** One box for each file: what it was, and all that is to be said about it. */
+export function OutcomeList({ outcomes }: { readonly outcomes: readonly ImportedFile[] }) {
+  const { words } = useWords();
+  return (
+    <ul className="outcomes" aria-label={words.importing.files}>
+      {outcomes.map(({ file, outcome }, index) => (
+        // eslint-disable-next-line react/no-array-index-key -- two files from different folders may have one name
+        <li key={index} className="outcome">
+          <div className="outcome-line">
+            <span className="file">{file}</span>
+            <OutcomeBadge kind={outcome.kind} />
+          </div>
+          <OutcomeBody file={file} outcome={outcome} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OutcomeBadge({ kind }: { readonly kind: ImportOutcome['kind'] }) {
+  const { importing } = useWords().words;
+  const shown: Readonly<Record<ImportOutcome['kind'], readonly [Tone, string]>> = {
+    imported: ['green', importing.imported],
+    'already-here': ['grey', importing.alreadyHere],
+    'belongs-elsewhere': ['amber', importing.elsewhere],
+    refused: ['rust', importing.refused],
+  };
+  const [tone, text] = shown[kind];
+  return <Badge tone={tone}>{text}</Badge>;
+}
+
+function OutcomeBody({ file, outcome }: ImportedFile) {
+  const { words, locale } = useWords();
+  switch (outcome.kind) {
+    case 'imported':
+      return (
+        <>
+          <p>{words.importing.what(words.common.kinds[outcome.what], outcome.title)}</p>
+          {outcome.detail === null ? null : <PackageFacts detail={outcome.detail} />}
+        </>
+      );
+    case 'already-here':
+      return <p className="muted">{words.importing.what(words.common.kinds[outcome.what], outcome.title)}</p>;
+    case 'belongs-elsewhere':
+      return <Elsewhere file={file} what={outcome.what} />;
+    case 'refused':
+      return <ProblemList lines={problemLines(outcome.problems, locale)} />;
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function PackageFacts({ detail }: { readonly detail: PackageDetail }) {
+  const { words, numbers, locale } = useWords();
+  const { importing } = words;
+  const count = (value: number): string => formatInteger(value, numbers);
+  return (
+    <>
+      <p className="muted">{importing.packageFacts(count(detail.revision), count(detail.entries), count(detail.evidence), formatBytes(detail.bytes, numbers))}</p>
+      {detail.unreadable.length === 0 ? null : (
+        <div className="tone-amber">
+          <p className="strong">{importing.unreadable(count(detail.unreadable.length))}</p>
+          <ul>
+            {detail.unreadable.map((one) => (
+              <li key={one.file}>{importing.unreadableFile(one.file, words.common.unreadable[one.reason])}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {detail.warnings.length === 0 ? null : (
+        <div>
+          <p className="strong">{importing.warnings}</p>
+          <ProblemList lines={problemLines(detail.warnings, locale)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Recognised, but at home on another screen. */
+function Elsewhere({ file, what }: { readonly file: string; readonly what: FileKind }) {
+  const { kit, importing } = useDesk();
+  const { words } = useWords();
+  const token = usePart(importing.store, (data) => data.files.find((one) => one.name === file) ?? null);
+  if (what === 'bundle') return <p>{words.importing.bundleElsewhere}</p>;
+  if (what !== 'kit') return <p>{words.importing.otherElsewhere}</p>;
+  return (
+    <div className="row">
+      <p>{words.importing.kitElsewhere}</p>
+      {token === null ? null : (
+        <Button
+          onPress={() => {
+            importing.hide();
+            kit.setState({ file: token });
+          }}
+        >
+          {words.importing.openKit}
+        </Button>
+      )}
+    </div>
+  );
+}

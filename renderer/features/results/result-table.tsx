@@ -1,0 +1,106 @@
+import { useWords } from '#renderer/stores/desk-context.tsx';
+import { formatInteger, formatPercent, formatPoints } from '#renderer/text/format.ts';
+import type { ResultRow, ResultTable as ResultFacts, SectorResult } from '#shared/ipc/views.ts';
+import { groupRows } from './group-rows.ts';
+
+/** One line for each unit, by group and rank: its sectors, its sum, its index, and what is still open. */
+export function ResultTable({ table }: { readonly table: ResultFacts }) {
+  const { words, numbers } = useWords();
+  const text = words.results;
+  const groups = groupRows(table.rows);
+  return (
+    <div className="card table-frame">
+      <table className="table result-table" aria-label={text.table}>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {text.rank}
+            </th>
+            <th scope="col">{text.unit}</th>
+            {table.sectors.map((sector) => (
+              <th key={sector.code} scope="col" className="number sector" title={sector.title}>
+                <span className="sector-name">{`${sector.code}. ${sector.title}`}</span>
+                <span className="sub">{text.sectorMax(formatPoints(sector.max, numbers))}</span>
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {text.points}
+            </th>
+            <th scope="col" className="number">
+              {text.applicableMax}
+            </th>
+            <th scope="col" className="number">
+              {text.index}
+            </th>
+            <th scope="col" className="number">
+              {text.settled}
+            </th>
+            <th scope="col" className="number">
+              {text.conflicts}
+            </th>
+            <th scope="col" className="number">
+              {text.missing}
+            </th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.name}>
+            {group.name === '' || groups.length === 1 ? null : (
+              <tr className="group-line">
+                <th scope="rowgroup" colSpan={table.sectors.length + 8}>
+                  {group.name}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <ResultLine key={row.unit} row={row} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function ResultLine({ row }: { readonly row: ResultRow }) {
+  const { words, numbers } = useWords();
+  const text = words.results;
+  const { dash } = words.common;
+  const count = (value: number): string => (value === 0 ? dash : formatInteger(value, numbers));
+  return (
+    <tr>
+      <td className="number strong">{row.rank === null ? dash : formatInteger(row.rank, numbers)}</td>
+      <td className="unit">
+        <span className="strong">{row.name}</span>
+        {row.isProvisional ? <span className="sub">{text.provisional}</span> : null}
+      </td>
+      {row.sectors.map((sector) => (
+        <SectorCell key={sector.sector} sector={sector} />
+      ))}
+      <td className="number strong">{formatPoints(row.points, numbers)}</td>
+      <td className="number">{formatPoints(row.applicableMax, numbers)}</td>
+      <td className="number strong index">{row.index === null ? dash : formatPercent(row.index, numbers)}</td>
+      <td className="number">{text.settledOf(formatInteger(row.settled, numbers), formatInteger(row.cells, numbers))}</td>
+      <td className={row.conflicts > 0 ? 'number tone-rust strong' : 'number muted'}>{count(row.conflicts)}</td>
+      <td className={row.missing > 0 ? 'number tone-amber strong' : 'number muted'}>{count(row.missing)}</td>
+    </tr>
+  );
+}
+
+/** Points, and below them the applicable maximum when it is not the whole sector. Nothing applicable is not a zero. */
+function SectorCell({ sector }: { readonly sector: SectorResult }) {
+  const { words, numbers } = useWords();
+  if (sector.applicableMax === 0) {
+    return (
+      <td className="number muted" title={words.results.notApplicable}>
+        {words.common.dash}
+      </td>
+    );
+  }
+  return (
+    <td className="number">
+      {formatPoints(sector.points, numbers)}
+      {sector.applicableMax === sector.max ? null : <span className="sub">{`/ ${formatPoints(sector.applicableMax, numbers)}`}</span>}
+    </td>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { TableProperties } from 'lucide-react';
+import { useDesk, useWords } from '#renderer/stores/desk-context.tsx';
+import { useReply } from '#renderer/stores/use-reply.ts';
+import { formatInteger } from '#renderer/text/format.ts';
+import { groupInFours } from '#renderer/text/format.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import type { ResultTable as ResultFacts } from '#shared/ipc/views.ts';
+import { FailureNotice } from '../frame/failure-notice.tsx';
+import { ResultTable } from './result-table.tsx';
+import './results.css';
+
+/** The council's own part, unit by unit. */
+export function ResultsScreen() {
+  const { app } = useDesk();
+  const { words } = useWords();
+  const results = useReply('getResults');
+  const text = words.results;
+  if (results.value === null) {
+    return <div className="screen-scroll">{results.failure === null ? <p className="muted">{words.common.loading}</p> : <FailureNotice problems={results.failure} />}</div>;
+  }
+  if (results.value.bundles === 0) {
+    return (
+      <div className="screen-scroll">
+        <EmptyState icon={<TableProperties aria-hidden="true" />} title={text.emptyTitle}>
+          <p>{text.emptyText}</p>
+          <Button look="primary" onPress={() => app.goTo('merge')}>
+            {text.toMerge}
+          </Button>
+        </EmptyState>
+      </div>
+    );
+  }
+  return <ResultView table={results.value} />;
+}
+
+function ResultView({ table }: { readonly table: ResultFacts }) {
+  const { words, numbers } = useWords();
+  const text = words.results;
+  const [exported, setExported] = useState<string | null>(null);
+  const count = (value: number): string => formatInteger(value, numbers);
+  return (
+    <div className="screen">
+      <div className="screen-scroll">
+        <div className="screen-body is-wide">
+          <header className="screen-head">
+            <div>
+              <h1>{text.title}</h1>
+              <p>{text.summary(count(table.bundles), count(table.rows.length))}</p>
+            </div>
+          </header>
+          <Notice tone="accent">{text.note}</Notice>
+          {exported === null ? null : <Notice tone="green">{text.exported(exported)}</Notice>}
+          <ResultTable table={table} />
+          {table.rows.some((row) => row.isProvisional) ? <p className="faint">{text.provisionalNote}</p> : null}
+        </div>
+      </div>
+      <footer className="screen-foot">
+        <p className="push digest">
+          <span className="strong">{`${text.digest}: `}</span>
+          <span title={table.digest}>{groupInFours(table.digest.slice(0, 32))}</span>
+          <span className="muted">{` · ${text.digestNote}`}</span>
+        </p>
+        <ExportButton format="csv" title={text.exportCsv} onExported={setExported} />
+        <ExportButton format="xlsx" title={text.exportXlsx} onExported={setExported} isPrimary />
+      </footer>
+    </div>
+  );
+}
+
+type ExportButtonProps = { readonly format: 'csv' | 'xlsx'; readonly title: string; readonly onExported: (name: string) => void; readonly isPrimary?: boolean };
+
+function ExportButton({ format, title, onExported, isPrimary = false }: ExportButtonProps) {
+  const { app, client } = useDesk();
+  const { words } = useWords();
+  const [isWriting, setIsWriting] = useState(false);
+  const write = async (): Promise<void> => {
+    const target = await client.call('chooseTarget', { suggestedName: words.results.exportName(format) });
+    if (!target.ok) return app.showFailure(target.error);
+    if (target.value === null) return undefined;
+    setIsWriting(true);
+    const reply = await client.call('exportResults', { target: target.value.token, format });
+    setIsWriting(false);
+    if (!reply.ok) return app.showFailure(reply.error);
+    app.showFailure(null);
+    return onExported(target.value.name);
+  };
+  return (
+    <Button look={isPrimary ? 'primary' : 'plain'} isDisabled={isWriting} onPress={() => void write()}>
+      {title}
+    </Button>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'react';
+import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import { formatInteger } from '#renderer/text/format.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { CheckBox } from '#renderer/ui/check-box.tsx';
+import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
+import type { FileToken, KitPreview } from '#shared/ipc/views.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import { FailureNotice } from '../frame/failure-notice.tsx';
+import { TaskProgressLine } from '../frame/task-progress.tsx';
+import { useTask } from '../frame/use-task.ts';
+
+/** A kit is looked at, its issuer's fingerprint compared with paper, and only then a workspace starts from it. */
+export function KitDialog() {
+  const { kit } = useDesk();
+  const file = usePart(kit, (data) => data.file);
+  return file === null ? null : <OpenKit key={file.token} file={file} onClose={() => kit.setState({ file: null })} />;
+}
+
+function OpenKit({ file, onClose }: { readonly file: FileToken; readonly onClose: () => void }) {
+  const { app, client } = useDesk();
+  const { words } = useWords();
+  const { running, run, stop } = useTask();
+  const [preview, setPreview] = useState<KitPreview | null>(null);
+  const [failure, setFailure] = useState<readonly Problem[] | null>(null);
+  const [hasCompared, setHasCompared] = useState(false);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void run((task) => client.call('previewKit', { token: file.token, task })).then((reply) => {
+      if (!isCurrent) return;
+      if (reply.ok) setPreview(reply.value);
+      else setFailure(reply.error);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, run, file]);
+
+  const start = async (fingerprint: string): Promise<void> => {
+    setFailure(null);
+    const reply = await run((task) => client.call('startFromKit', { token: file.token, fingerprint, task }));
+    if (!reply.ok) {
+      setFailure(reply.error);
+      return;
+    }
+    onClose();
+    await app.enter(Promise.resolve(reply));
+  };
+
+  return (
+    <WindowDialog
+      title={words.start.kitTitle}
+      closeLabel={words.common.close}
+      isOpen
+      {...(running === null ? { onClose } : {})}
+      foot={
+        <>
+          <Button onPress={running === null ? onClose : stop}>{running === null ? words.common.cancel : words.common.stop}</Button>
+          <Button
+            look="primary"
+            isDisabled={preview === null || preview.identity === null || !hasCompared || running !== null}
+            onPress={() => preview !== null && void start(preview.issuerFingerprint)}
+          >
+            {words.start.kitStart}
+          </Button>
+        </>
+      }
+    >
+      <p className="strong">{file.name}</p>
+      {running === null ? null : <TaskProgressLine progress={running.progress} waiting={words.start.kitReading} onStop={stop} />}
+      <FailureNotice problems={failure} />
+      {preview === null ? null : <KitFacts preview={preview} hasCompared={hasCompared} onCompared={setHasCompared} />}
+    </WindowDialog>
+  );
+}
+
+type KitFactsProps = { readonly preview: KitPreview; readonly hasCompared: boolean; readonly onCompared: (hasCompared: boolean) => void };
+
+function KitFacts({ preview, hasCompared, onCompared }: KitFactsProps) {
+  const { words, numbers } = useWords();
+  const { start } = words;
+  const me = preview.members.find((member) => member.thumbprint !== null && member.thumbprint === preview.identity);
+  return (
+    <>
+      <dl className="kit-facts">
+        <dt>{start.kitRound}</dt>
+        <dd className="strong">{preview.title}</dd>
+        <dt>{start.kitIssuer}</dt>
+        <dd>{preview.issuerName}</dd>
+        <dt>{start.kitPackages}</dt>
+        <dd>{formatInteger(preview.packages, numbers)}</dd>
+        <dt>{start.kitMembers}</dt>
+        <dd>{preview.members.map((member) => member.name).join(', ')}</dd>
+        <dt>{start.kitYou}</dt>
+        <dd>
+          {preview.identity === null ? (
+            <Badge tone="rust">{start.kitYouMissing}</Badge>
+          ) : (
+            <>
+              {me === undefined ? null : `${me.name} `}
+              <Badge tone="green">{start.kitYouFound}</Badge>
+            </>
+          )}
+        </dd>
+      </dl>
+      {preview.isIllustrative ? <Notice tone="amber">{start.kitIllustrative}</Notice> : null}
+      {preview.identity === null ? <Notice tone="rust">{start.kitYouMissingText}</Notice> : null}
+      <div className="compare">
+        <p>{start.kitCompare}</p>
+        <Fingerprint text={preview.issuerFingerprint} label={words.common.fingerprint} size="large" />
+        <CheckBox isSelected={hasCompared} onChange={onCompared} isDisabled={preview.identity === null}>
+          {start.kitConfirm}
+        </CheckBox>
+      </div>
+    </>
+  );
+}

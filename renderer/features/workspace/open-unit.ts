@@ -1,0 +1,13 @@
+import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
+import type { Desk } from '#renderer/stores/desk.ts';
+import { firstCell } from './list-rows.ts';
+
+/** Puts a unit on the desk, at the named cell or where its work goes on. */
+export async function openUnitAtWork(desk: Desk, unit: UnitId, code: CriterionCode | null): Promise<void> {
+  desk.app.goTo('workspace');
+  const sheet = await desk.workspace.openUnit(unit, code);
+  const set = desk.app.store.getState().round?.criteriaSet ?? null;
+  if (sheet === null || set === null || code !== null) return;
+  const first = firstCell(set, sheet.lines);
+  if (first !== null) await desk.workspace.openCell(first);
+}

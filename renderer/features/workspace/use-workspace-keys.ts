@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { readKey, type KeyAct, type KeyFocus } from './read-key.ts';
+
+/** Hears the keys of the workspace while it is on screen and no dialog or menu is open over it. */
+export function useWorkspaceKeys(act: (asked: KeyAct) => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
+      const asked = readKey({
+        key: event.key,
+        hasControl: event.ctrlKey || event.metaKey,
+        hasAlt: event.altKey,
+        hasShift: event.shiftKey,
+        isComposing: event.isComposing,
+        focus: focusOf(event.target),
+      });
+      if (asked === null) return;
+      event.preventDefault();
+      latest.current(asked);
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
+}
+
+function focusOf(target: EventTarget | null): KeyFocus {
+  if (!(target instanceof HTMLElement)) return 'nothing';
+  if (target instanceof HTMLTextAreaElement || target.isContentEditable) return 'lines';
+  if (target.closest('[data-own-keys], [role="separator"]') !== null) return target instanceof HTMLInputElement ? 'lines' : 'own-keys';
+  if (target instanceof HTMLInputElement) return 'line';
+  return target.closest('button, a, select, summary') === null ? 'nothing' : 'control';
+}

@@ -1,0 +1,195 @@
+import { useEffect, useState } from 'react';
+import { FolderOpen } from 'lucide-react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { EvidencePane } from '#renderer/pdf/evidence-pane.tsx';
+import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import { firstPageOf, listCited, placeOf, stepDocument } from '#renderer/stores/evidence-place.ts';
+import { evidenceWordsOf } from '#renderer/text/evidence-words-of.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { FailureNotice } from '../frame/failure-notice.tsx';
+import { CellForm } from './cell-form.tsx';
+import { CellSheet } from './cell-sheet.tsx';
+import { CriteriaTree } from './criteria-tree.tsx';
+import { draftAgreeing } from './draft-agreeing.ts';
+import { listRows, stepCell, type Filter } from './list-rows.ts';
+import { paneSizes, PANES } from './pane-sizes.ts';
+import type { KeyAct } from './read-key.ts';
+import { useWorkspaceKeys } from './use-workspace-keys.ts';
+import { WorkspaceFoot } from './workspace-foot.tsx';
+import './workspace.css';
+
+/** Does this evidence carry this score? The criteria, the score and the evidence side by side. */
+export function WorkspaceScreen() {
+  const { app, workspace } = useDesk();
+  const { words } = useWords();
+  const set = usePart(app.store, (data) => data.round?.criteriaSet ?? null);
+  const units = usePart(app.store, (data) => data.units);
+  const unit = usePart(workspace.store, (data) => data.unit);
+  const isLoaded = usePart(workspace.store, (data) => data.sheet !== null);
+  const failure = usePart(workspace.store, (data) => data.failure);
+  const known = units.find((one) => one.unit === unit);
+
+  if (unit === null || set === null) {
+    return <WorkspaceEmpty title={words.workspace.noUnitTitle} text={words.workspace.noUnitText} />;
+  }
+  if (known !== undefined && known.packageRevision === null) {
+    return <WorkspaceEmpty title={words.workspace.noPackageTitle} text={words.workspace.noPackageText} />;
+  }
+  if (!isLoaded) {
+    return (
+      <div className="screen-scroll">
+        {failure === null ? <p className="muted">{words.common.loading}</p> : <FailureNotice problems={failure} />}
+      </div>
+    );
+  }
+  return <WorkspacePanes set={set} />;
+}
+
+function WorkspaceEmpty({ title, text }: { readonly title: string; readonly text: string }) {
+  const { app } = useDesk();
+  const { words } = useWords();
+  return (
+    <div className="screen-scroll">
+      <div className="screen-body">
+        <EmptyState icon={<FolderOpen aria-hidden="true" />} title={title}>
+          <p>{text}</p>
+          <Button onPress={() => app.goTo('units')}>{words.workspace.toUnits}</Button>
+        </EmptyState>
+      </div>
+    </div>
+  );
+}
+
+/** The three panes of one unit. */
+function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
+  const { app, workspace } = useDesk();
+  const { words, numbers, locale } = useWords();
+  const { sheet, code, cell, draft, document, page, visit, failure } = usePart(workspace.store, (data) => data);
+  const panes = usePart(app.store, (data) => data.app?.preferences.panes ?? null);
+  const textZoom = usePart(app.store, (data) => data.app?.preferences.textZoom ?? 100);
+  const [filter, setFilter] = useState<Filter>('all');
+  const [focusWish, setFocusWish] = useState(0);
+  const lines = sheet?.lines ?? [];
+  const rows = listRows(set, lines, filter);
+
+  // What is typed is written when the window loses the focus or goes away.
+  useEffect(() => {
+    const flush = (): void => void workspace.flush();
+    window.addEventListener('blur', flush);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('blur', flush);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [workspace]);
+
+  const step = (by: 1 | -1): void => {
+    const next = stepCell(set, rows, code, by);
+    if (next !== null && next !== code) void workspace.openCell(next);
+  };
+  const finish = (): void => {
+    void workspace.flush();
+    step(1);
+    setFocusWish((wish) => wish + 1);
+  };
+  const agree = (): void => {
+    const agreeing = cell === null ? null : draftAgreeing(cell.self, numbers.decimal);
+    if (agreeing !== null) workspace.edit(agreeing);
+  };
+  const act = (asked: KeyAct): void => {
+    switch (asked) {
+      case 'next-cell':
+        return step(1);
+      case 'previous-cell':
+        return step(-1);
+      case 'next-document':
+        return cell === null ? undefined : workspace.openPlace(stepDocument(cell, document, 1));
+      case 'previous-document':
+        return cell === null ? undefined : workspace.openPlace(stepDocument(cell, document, -1));
+      case 'agree':
+        return agree();
+      case 'finish':
+        return finish();
+      case 'show-shortcuts':
+        return app.showPanel('shortcuts');
+    }
+  };
+  useWorkspaceKeys(act);
+
+  const leaveField = (): void => void workspace.flush();
+  return (
+    <div className="screen">
+      <Group
+        className="panes"
+        id="workspace"
+        orientation="horizontal"
+        defaultLayout={paneSizes(panes ?? {})}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          if (isUserInteraction) void app.setPreferences({ panes: { ...panes, ...layout } });
+        }}
+      >
+        <Panel id={PANES.tree} minSize="12%" className="pane">
+          <CriteriaTree
+            rows={rows}
+            lines={lines}
+            filter={filter}
+            onFilter={setFilter}
+            selected={code}
+            onSelect={(chosen) => void workspace.openCell(chosen)}
+            textZoom={textZoom}
+          />
+        </Panel>
+        <Separator className="pane-edge" aria-label={words.workspace.resize} />
+        <Panel id={PANES.form} minSize="24%" className="pane is-middle">
+          {failure === null ? null : <FailureNotice problems={failure} />}
+          {cell === null || draft === null ? null : (
+            <>
+              <div className="sheet-scroll" key={`${cell.unit} ${cell.node.code}`}>
+                <CellSheet
+                  cell={cell}
+                  draft={draft}
+                  openDocument={document}
+                  onOpen={(citation) => workspace.openPlace(placeOf(citation))}
+                  onEdit={workspace.edit}
+                  onLeaveField={leaveField}
+                />
+              </div>
+              <SaveFailure />
+              <CellForm cell={cell} draft={draft} focusWish={focusWish} onEdit={workspace.edit} onLeaveField={leaveField} onFinish={finish} />
+            </>
+          )}
+        </Panel>
+        <Separator className="pane-edge" aria-label={words.workspace.resize} />
+        <Panel id={PANES.evidence} minSize="24%" className="pane is-evidence" data-own-keys="">
+          <EvidencePane
+            documents={cell === null ? [] : listCited(cell)}
+            selected={document}
+            page={page}
+            visit={visit}
+            onSelect={(sha256) => workspace.openPlace({ document: sha256, page: cell === null ? 1 : firstPageOf(cell, sha256) })}
+            onPageChange={workspace.notePage}
+            words={evidenceWordsOf(locale)}
+          />
+        </Panel>
+      </Group>
+      <WorkspaceFoot lines={lines} />
+    </div>
+  );
+}
+
+/** Why what was typed is not on disk, with a way to try again. */
+function SaveFailure() {
+  const { workspace } = useDesk();
+  const { words } = useWords();
+  const save = usePart(workspace.store, (data) => data.save);
+  if (save.kind !== 'failed') return null;
+  return (
+    <div className="save-failure">
+      <FailureNotice problems={save.problems} />
+      <Button onPress={() => void workspace.flush()}>{words.workspace.retry}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { FileToken } from '#shared/ipc/views.ts';
+import type { Client } from '#renderer/api/client.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createAppStore, type AppStore } from './app-store.ts';
+import { createImportStore, type ImportStore } from './import-store.ts';
+import { createMergeStore, type MergeStore } from './merge-store.ts';
+import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
+import { planArrival, planRest } from './plan-arrival.ts';
+
+/** Everything that the screens share: the client and the stores that it feeds. */
+export type Desk = {
+  readonly client: Client;
+  readonly app: AppStore;
+  readonly workspace: WorkspaceStore;
+  readonly importing: ImportStore;
+  readonly merge: MergeStore;
+  /** The kit that waits to be looked at; null when none does. */
+  readonly kit: StoreApi<{ readonly file: FileToken | null }>;
+  /** Takes files from a drop, a dialog, a file association or a second start to where they belong. */
+  readonly receiveFiles: (files: readonly FileToken[]) => Promise<void>;
+};
+
+export function createDesk(client: Client): Desk {
+  const app = createAppStore(client);
+  const importing = createImportStore(client);
+  const merge = createMergeStore(client);
+  const kit = createStore<{ readonly file: FileToken | null }>(() => ({ file: null }));
+  const workspace = createWorkspaceStore({
+    client,
+    decimal: () => (app.store.getState().app?.preferences.locale === 'en' ? '.' : ','),
+    setTimer: (act, delay) => window.setTimeout(act, delay),
+    clearTimer: (timer) => window.clearTimeout(timer),
+  });
+
+  const mergeFiles = async (files: readonly FileToken[]): Promise<void> => {
+    importing.hide();
+    app.goTo('merge');
+    await merge.addFiles(files);
+  };
+
+  const receiveFiles = async (files: readonly FileToken[]): Promise<void> => {
+    if (files.length === 0) return;
+    const { app: state, round, screen } = app.store.getState();
+    const plan = planArrival({ isOpen: state !== null && state.openWorkspace !== null, role: round?.role ?? null, screen });
+    if (plan === 'preview-kit') return kit.setState({ file: files[0] ?? null });
+    if (plan === 'merge') return mergeFiles(files);
+    const outcomes = await importing.importFiles(files);
+    if (outcomes === null) return;
+    await app.refresh();
+    const { round: now } = app.store.getState();
+    const rest = planRest(files, outcomes, now?.role ?? null);
+    if (rest.kit !== null) kit.setState({ file: rest.kit });
+    if (rest.bundles.length > 0) await mergeFiles(rest.bundles);
+  };
+
+  return { client, app, workspace, importing, merge, kit, receiveFiles };
+}

@@ -1,0 +1,64 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FileToken, MergePreview, MergeReceipt, TaskProgress } from '#shared/ipc/views.ts';
+import type { Client } from '#renderer/api/client.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import { watchTask } from './watch-task.ts';
+
+export type MergeData = {
+  readonly files: readonly FileToken[];
+  readonly preview: MergePreview | null;
+  readonly receipt: MergeReceipt | null;
+  /** The long call that runs, or null. */
+  readonly running: { readonly act: 'preview' | 'apply'; readonly task: string; readonly progress: TaskProgress | null } | null;
+  readonly failure: readonly Problem[] | null;
+};
+
+export type MergeStore = {
+  readonly store: StoreApi<MergeData>;
+  /** Reads these files beside those that are already in the preview; writes nothing. */
+  readonly addFiles: (files: readonly FileToken[]) => Promise<void>;
+  /** Gives whether it was written. */
+  readonly apply: () => Promise<boolean>;
+  readonly stop: () => void;
+  readonly clear: () => void;
+};
+
+const NOTHING: MergeData = { files: [], preview: null, receipt: null, running: null, failure: null };
+
+export function createMergeStore(client: Client): MergeStore {
+  const store = createStore<MergeData>(() => NOTHING);
+
+  const run = async <T>(act: 'preview' | 'apply', call: (task: string) => Promise<T>): Promise<T> => {
+    const task = client.nameTask();
+    store.setState({ running: { act, task, progress: null }, failure: null });
+    const end = watchTask(client, task, (progress) => store.setState({ running: { act, task, progress } }));
+    const reply = await call(task);
+    end();
+    store.setState({ running: null });
+    return reply;
+  };
+
+  return {
+    store,
+    addFiles: async (added) => {
+      const { files, running } = store.getState();
+      if (added.length === 0 || running !== null) return;
+      const all = [...files, ...added.filter((file) => files.every((known) => known.token !== file.token))];
+      const reply = await run('preview', (task) => client.call('previewMerge', { tokens: all.map((file) => file.token), task }));
+      // A refused or stopped reading keeps the preview that was there.
+      store.setState(reply.ok ? { files: all, preview: reply.value, receipt: null } : { failure: reply.error });
+    },
+    apply: async () => {
+      const { preview, running } = store.getState();
+      if (preview === null || running !== null) return false;
+      const reply = await run('apply', (task) => client.call('applyMerge', { plan: preview.plan, task }));
+      store.setState(reply.ok ? { ...NOTHING, receipt: reply.value } : { failure: reply.error });
+      return reply.ok;
+    },
+    stop: () => {
+      const { running } = store.getState();
+      if (running !== null) void client.call('stopTask', { task: running.task });
+    },
+    clear: () => store.setState(NOTHING),
+  };
+}

@@ -1,0 +1,32 @@
+import type { FileToken, ImportedFile } from '#shared/ipc/views.ts';
+import type { Role } from '#shared/domain/council.ts';
+import type { Screen } from './app-store.ts';
+
+/** What is done first with files that arrive. Their kind is known only by their contents, so most are offered to import. */
+export type ArrivalPlan = 'preview-kit' | 'merge' | 'import';
+
+export function planArrival(now: { readonly isOpen: boolean; readonly role: Role | null; readonly screen: Screen }): ArrivalPlan {
+  if (!now.isOpen) return 'preview-kit';
+  return now.role === 'secretary' && now.screen === 'merge' ? 'merge' : 'import';
+}
+
+/**
+ * What is left after an import: files that were recognised and belong to another screen. Bundles go on to the merge
+ * only when nothing else needs to be read, so that no refusal flies past.
+ */
+export function planRest(
+  files: readonly FileToken[],
+  outcomes: readonly ImportedFile[],
+  role: Role | null,
+): { readonly kit: FileToken | null; readonly bundles: readonly FileToken[] } {
+  const elsewhere = outcomes.flatMap(({ file, outcome }, index) => {
+    if (outcome.kind !== 'belongs-elsewhere') return [];
+    // Outcomes stand in the order of the files; the name is the second chance.
+    const token = files[index]?.name === file ? files[index] : files.find((one) => one.name === file);
+    return token === undefined ? [] : [{ what: outcome.what, token }];
+  });
+  const only = elsewhere.length === outcomes.length;
+  const kits = elsewhere.filter((one) => one.what === 'kit').map((one) => one.token);
+  const bundles = elsewhere.filter((one) => one.what === 'bundle').map((one) => one.token);
+  return { kit: only && bundles.length === 0 ? (kits[0] ?? null) : null, bundles: only && role === 'secretary' ? bundles : [] };
+}

@@ -1,0 +1,125 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CellView, SavedCell, UnitSheet } from '#shared/ipc/views.ts';
+import type { CriterionCode, Sha256, UnitId } from '#shared/domain/ids.ts';
+import type { Client } from '#renderer/api/client.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import { createCellSaver, type SaveState } from './cell-saver.ts';
+import { firstPlace } from './evidence-place.ts';
+import { draftOfCell, draftOfOwed, isAsSaved, readDraft, type CellDraft } from './cell-draft.ts';
+
+export type WorkspaceData = {
+  readonly unit: UnitId | null;
+  readonly sheet: UnitSheet | null;
+  readonly code: CriterionCode | null;
+  /** The cell in the form as the engine last gave it. Until the selected one is read this is the one before it: compare with `code`. */
+  readonly cell: CellView | null;
+  /** The form of `cell`. */
+  readonly draft: CellDraft | null;
+  readonly save: SaveState;
+  /** The open place in the evidence; `visit` grows when the same place is asked for again. */
+  readonly document: Sha256 | null;
+  readonly page: number;
+  readonly visit: number;
+  /** Why the sheet or the cell could not be read; null when it could. */
+  readonly failure: readonly Problem[] | null;
+};
+
+export type WorkspaceStore = {
+  readonly store: StoreApi<WorkspaceData>;
+  /** Reads a unit's sheet and, when `code` is named, opens that cell. Gives the sheet when it is still the one asked for. */
+  readonly openUnit: (unit: UnitId, code: CriterionCode | null) => Promise<UnitSheet | null>;
+  readonly openCell: (code: CriterionCode) => Promise<void>;
+  readonly edit: (patch: Partial<CellDraft>) => void;
+  readonly openPlace: (place: { readonly document: Sha256 | null; readonly page: number }) => void;
+  readonly notePage: (page: number) => void;
+  readonly flush: () => Promise<void>;
+  /** Writes what is owed and forgets the unit: for leaving the workspace. */
+  readonly close: () => Promise<void>;
+};
+
+const NOTHING: WorkspaceData = { unit: null, sheet: null, code: null, cell: null, draft: null, save: { kind: 'idle' }, document: null, page: 1, visit: 0, failure: null };
+
+/** Milliseconds without a key before what was typed is written. */
+export const SAVE_DELAY = 250;
+
+export type WorkspaceParts = {
+  readonly client: Client;
+  /** The mark before the decimals in the person's language, asked for each time a form is filled. */
+  readonly decimal: () => ',' | '.';
+  readonly setTimer: (act: () => void, delay: number) => number;
+  readonly clearTimer: (timer: number) => void;
+};
+
+export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: WorkspaceParts): WorkspaceStore {
+  const store = createStore<WorkspaceData>(() => NOTHING);
+  const saver = createCellSaver({
+    send: (input) => client.call('recordScore', input),
+    onState: (save) => store.setState({ save }),
+    onSaved: (saved) => store.setState((data) => takeSaved(data, saved)),
+    delay: SAVE_DELAY,
+    setTimer,
+    clearTimer,
+  });
+
+  const openCell = async (code: CriterionCode): Promise<void> => {
+    const { unit } = store.getState();
+    if (unit === null) return;
+    store.setState({ code, failure: null });
+    // What was typed in the cell that is left must be in the history that the next reading shows.
+    await saver.flush();
+    const reply = await client.call('getCell', { unit, code, packageRevision: null });
+    const now = store.getState();
+    if (now.unit !== unit || now.code !== code) return;
+    if (!reply.ok) {
+      store.setState({ failure: reply.error, cell: null, draft: null });
+      return;
+    }
+    const owed = saver.owedFor(unit, code);
+    store.setState(({ visit }) => ({
+      cell: reply.value,
+      draft: owed === null ? draftOfCell(reply.value, decimal()) : draftOfOwed(owed, decimal()),
+      ...firstPlace(reply.value),
+      visit: visit + 1,
+    }));
+  };
+
+  return {
+    store,
+    openCell,
+    openUnit: async (unit, code) => {
+      await saver.flush();
+      store.setState({ ...NOTHING, save: store.getState().save, unit });
+      const reply = await client.call('getUnitSheet', { unit, packageRevision: null });
+      if (store.getState().unit !== unit) return null;
+      if (!reply.ok) {
+        store.setState({ failure: reply.error });
+        return null;
+      }
+      store.setState({ sheet: reply.value });
+      if (code !== null) await openCell(code);
+      return reply.value;
+    },
+    edit: (patch) => {
+      const { cell, draft, code } = store.getState();
+      if (cell === null || draft === null || cell.node.code !== code || !cell.isMine) return;
+      const next = { ...draft, ...patch };
+      store.setState({ draft: next });
+      const { input } = readDraft(cell, next);
+      if (!isAsSaved(cell, input) || saver.owedFor(cell.unit, cell.node.code) !== null) saver.put(input);
+    },
+    openPlace: ({ document, page }) => store.setState(({ visit }) => ({ document, page, visit: visit + 1 })),
+    notePage: (page) => store.setState({ page }),
+    flush: saver.flush,
+    close: async () => {
+      await saver.flush();
+      store.setState({ ...NOTHING, save: store.getState().save });
+    },
+  };
+}
+
+/** A reply may come after another cell or unit was opened: its line is kept only in its own unit, its cell only while it is in the form. */
+function takeSaved(data: WorkspaceData, { cell, line }: SavedCell): Partial<WorkspaceData> {
+  if (data.unit !== cell.unit || data.sheet === null) return {};
+  const sheet = { ...data.sheet, lines: data.sheet.lines.map((one) => (one.code === line.code ? line : one)) };
+  return data.cell?.node.code === cell.node.code ? { sheet, cell } : { sheet };
+}

@@ -1,0 +1,24 @@
+import type { ImportWords } from '../vi/import-words.ts';
+
+export const enImportWords: ImportWords = {
+  title: 'Import files',
+  working: (count) => `Reading ${count} files…`,
+  done: (imported, all) => `${imported} of ${all} files imported.`,
+  nothing: 'No file was imported.',
+  files: 'File by file',
+  imported: 'Imported',
+  alreadyHere: 'Here already',
+  elsewhere: 'Belongs elsewhere',
+  refused: 'Refused',
+  refusedText: 'A refused file does not affect the others.',
+  what: (kind, title) => (title === '' ? kind : `${kind}: ${title}`),
+  packageFacts: (revision, entries, evidence, size) => `revision ${revision}, ${entries} self-scored entries, ${evidence} documents (${size})`,
+  unreadable: (count) => `${count} documents cannot be read; they are kept as evidence all the same`,
+  unreadableFile: (file, reason) => `${file}: ${reason}`,
+  warnings: 'Worth a look',
+  bundleElsewhere: 'Bundles are merged by the secretariat, on the Merge screen.',
+  kitElsewhere: 'A kit starts a new round on the start screen.',
+  otherElsewhere: 'This file is used in another role.',
+  openKit: 'Look at the kit',
+  needsWorkspace: 'Open a round first, then drop this file.',
+};

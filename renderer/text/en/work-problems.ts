@@ -1,0 +1,57 @@
+import type { WorkProblem } from '#shared/problem/work-problem.ts';
+import { EN_NUMBERS, formatInteger } from '../format.ts';
+import { showDigest } from '../show-digest.ts';
+import { showPoints } from '../show-points.ts';
+import type { WordsFor } from '../words-for.ts';
+
+const number = (value: number): string => formatInteger(value, EN_NUMBERS);
+const points = (value: number): string => showPoints(value, EN_NUMBERS);
+const roles = { member: 'a council member', secretary: 'the secretariat' } as const;
+
+/** What the operating system's code means for a person; the code itself is said too. */
+const diskReasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Free some space and try again',
+  EDQUOT: 'the space allotted to you is used up. Free some and try again',
+  EACCES: 'access is denied. Choose another folder or ask whoever administers the machine',
+  EPERM: 'the system does not allow it. Another program may hold the file; close it and try again',
+  EROFS: 'the disk can only be read. Choose another, or move the write lock of the card',
+  ENOENT: 'the file or folder is not there. Check that the stick is still plugged in',
+  EBUSY: 'another program is using the file. Close it and try again',
+  EIO: 'the disk reports a fault. Back up your data and try another disk',
+  EEXIST: 'a file of that name is already there. Choose another name',
+  EFBIG: 'the file is too large for this disk. Use one formatted as exFAT or NTFS',
+};
+
+export const enWorkProblems: WordsFor<WorkProblem> = {
+  'workspace-missing': () => 'No round is open, or the one asked for is no longer where it was. Open a round on the start screen.',
+  'workspace-not-recognised': () => 'This folder does not hold the data of a round. Choose another folder.',
+  'workspace-newer': (p) => `The data was written by a newer version of the program (level ${number(p.found)}; this one knows up to ${number(p.known)}). Nothing was changed; install the newer version to open it.`,
+  'workspace-damaged': (p) => `The integrity check found damaged data (${p.detail}). Write nothing more here; restore the latest backup.`,
+  'workspace-in-use': () => 'This round is open in another window or program. Close it there and open it again.',
+  'staging-emptied': (p) => `The program was cut off last time; ${number(p.entries)} half-made things were removed. Everything that was saved is intact; nothing needs to be done.`,
+  'round-differs': (p) => `The file belongs to round ${p.found}; the open round is ${p.expected}. Open that round, or choose a file of this one.`,
+  'round-missing': () => 'The round is not here yet. Import the round file first.',
+  'criteria-set-missing': (p) => `The criteria set ${showDigest(p.digest)} that this round uses is not here yet. Import the criteria set first.`,
+  'criteria-set-differs': (p) => `The file uses the criteria set ${showDigest(p.found)}; this round uses ${showDigest(p.expected)}. Ask the sender to make it again with the right set.`,
+  'unit-unknown': (p) => `This round has no unit ${p.unit}. Check the unit id in the file.`,
+  'criterion-unknown': (p) => `The criteria set has no code ${p.code}. Check the code.`,
+  'criterion-not-appraised': (p) => `The council does not score ${p.code} (its score comes from a survey, SIPAS or a computation). It needs no score here.`,
+  'member-unknown': (p) => `This round has no member ${p.member}. Check the list of members.`,
+  'not-assigned': (p) => `Criterion ${p.code} of unit ${p.unit} is not part of the assignment. Ask the secretariat if the assignment is wrong.`,
+  'package-missing': (p) => `The package of unit ${p.unit} is not here yet. Import it first.`,
+  'package-revision-differs': (p) => `Revision ${number(p.revision)} of unit ${p.unit} is already here with other contents. What is here is kept; the unit must hand in under the next revision number.`,
+  'points-out-of-range': (p) => `Points must be from ${points(0)} to ${points(p.max)}; ${points(p.found)} was entered. Enter the points again.`,
+  'points-off-step': (p) => `Points are given in steps of ${points(p.step)}; ${points(p.found)} was entered. Choose the step that fits.`,
+  'scorecard-incomplete': (p) => `The scorecard of unit ${p.unit} still has ${number(p.cells)} cells without score or reason. Complete them, or leave this unit out of the export.`,
+  'nothing-to-export': () => 'There is no score to put into the bundle. Choose at least one unit that has been scored.',
+  'role-differs': (p) => `This is for ${roles[p.expected]}. Open the round in that role.`,
+  'identity-missing': () => 'There is no identity on this machine to sign with. Make one on the start screen and send the join request to the secretariat.',
+  'identity-not-in-roster': (p) => `The identity ${showDigest(p.thumbprint)} is not in the list of members of this round. Send the join request to the secretariat and wait for a new kit.`,
+  disk: (p) => `The operating system could not do it (${p.act}): ${diskReasons[p.code] ?? 'an error while reading or writing. Try again'} (code ${p.code}). What was saved before is intact.`,
+  'file-missing': () => 'The chosen file is no longer there. Check that the stick is still plugged in and choose the file again.',
+  'stopped-by-user': () => 'Stopped as you asked. Nothing half done was kept; you can start again at any time.',
+  'plan-outdated': () => 'The data changed after the preview, so that the preview no longer holds. Nothing was written; preview again.',
+  'evidence-missing-from-vault': (p) => `The evidence ${showDigest(p.sha256)} is not in the vault. Import the package that holds it again.`,
+  'evidence-altered': (p) => `The evidence ${showDigest(p.sha256)} in the vault is no longer what was handed in. Do not use it; import the original package again.`,
+  'input-invalid': (p) => `The input is not valid (${p.detail}). This may be a fault of the program; try again, and report it if it happens again.`,
+};

@@ -1,0 +1,23 @@
+export const viImportWords = {
+  title: 'Nhập tệp',
+  working: (count: string) => `Đang đọc ${count} tệp…`,
+  done: (imported: string, all: string) => `Đã nhập ${imported}/${all} tệp.`,
+  nothing: 'Không nhập được tệp nào.',
+  files: 'Từng tệp',
+  imported: 'Đã nhập',
+  alreadyHere: 'Đã có từ trước',
+  elsewhere: 'Thuộc màn hình khác',
+  refused: 'Từ chối',
+  refusedText: 'Tệp bị từ chối không ảnh hưởng các tệp khác.',
+  what: (kind: string, title: string) => (title === '' ? kind : `${kind}: ${title}`),
+  packageFacts: (revision: string, entries: string, evidence: string, size: string) => `bản ${revision}, ${entries} mục tự chấm, ${evidence} tài liệu (${size})`,
+  unreadable: (count: string) => `${count} tài liệu không đọc được, vẫn được giữ làm tài liệu kiểm chứng`,
+  unreadableFile: (file: string, reason: string) => `${file}: ${reason}`,
+  warnings: 'Nên xem lại',
+  bundleElsewhere: 'Gói kết quả được tổng hợp ở vai trò tổ thư ký, màn hình Tổng hợp.',
+  kitElsewhere: 'Bộ tài liệu phiên mở một đợt mới ở màn hình đầu.',
+  otherElsewhere: 'Tệp này dùng ở vai trò khác.',
+  openKit: 'Xem bộ tài liệu phiên',
+  needsWorkspace: 'Mở một đợt trước, rồi thả tệp này vào.',
+};
+export type ImportWords = typeof viImportWords;

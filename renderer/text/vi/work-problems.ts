@@ -1,0 +1,57 @@
+import type { WorkProblem } from '#shared/problem/work-problem.ts';
+import { formatInteger, VI_NUMBERS } from '../format.ts';
+import { showDigest } from '../show-digest.ts';
+import { showPoints } from '../show-points.ts';
+import type { WordsFor } from '../words-for.ts';
+
+const number = (value: number): string => formatInteger(value, VI_NUMBERS);
+const points = (value: number): string => showPoints(value, VI_NUMBERS);
+const roles = { member: 'thành viên hội đồng', secretary: 'tổ thư ký' } as const;
+
+/** What the operating system's code means for a person; the code itself is said too. */
+const diskReasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'ổ đĩa đã đầy. Hãy dọn bớt chỗ trống rồi làm lại',
+  EDQUOT: 'đã hết dung lượng được cấp. Hãy dọn bớt chỗ trống rồi làm lại',
+  EACCES: 'không có quyền truy cập. Hãy chọn thư mục khác hoặc nhờ người quản trị máy',
+  EPERM: 'hệ điều hành không cho phép. Tệp có thể đang được phần mềm khác mở; hãy đóng phần mềm đó rồi làm lại',
+  EROFS: 'ổ đĩa chỉ cho đọc. Hãy chọn ổ đĩa khác hoặc gạt khóa ghi trên thẻ nhớ',
+  ENOENT: 'không tìm thấy tệp hoặc thư mục. Hãy kiểm tra xem USB còn được cắm không',
+  EBUSY: 'tệp đang được phần mềm khác dùng. Hãy đóng phần mềm đó rồi làm lại',
+  EIO: 'ổ đĩa báo lỗi đọc ghi. Hãy sao lưu dữ liệu và thử ổ đĩa khác',
+  EEXIST: 'đã có tệp cùng tên. Hãy chọn tên khác',
+  EFBIG: 'tệp quá lớn với ổ đĩa này. Hãy dùng ổ đĩa định dạng exFAT hoặc NTFS',
+};
+
+export const viWorkProblems: WordsFor<WorkProblem> = {
+  'workspace-missing': () => 'Chưa mở đợt thẩm định nào, hoặc đợt cần mở không còn ở chỗ cũ. Hãy mở một đợt ở màn hình đầu.',
+  'workspace-not-recognised': () => 'Thư mục này không phải là dữ liệu của một đợt thẩm định. Hãy chọn lại thư mục.',
+  'workspace-newer': (p) => `Dữ liệu do phiên bản chương trình mới hơn ghi (mức ${number(p.found)}, chương trình này biết đến mức ${number(p.known)}). Dữ liệu được giữ nguyên; hãy cài phiên bản chương trình mới hơn để mở.`,
+  'workspace-damaged': (p) => `Kiểm tra tính toàn vẹn phát hiện dữ liệu bị hỏng (${p.detail}). Không ghi thêm vào đây; hãy khôi phục từ bản sao lưu gần nhất.`,
+  'workspace-in-use': () => 'Đợt này đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi kia rồi mở lại.',
+  'staging-emptied': (p) => `Lần trước chương trình bị tắt giữa chừng; ${number(p.entries)} phần làm dở đã được dọn. Mọi điểm đã lưu vẫn nguyên vẹn, không cần làm gì thêm.`,
+  'round-differs': (p) => `Tệp thuộc đợt ${p.found}, trong khi đợt đang mở là ${p.expected}. Hãy mở đúng đợt, hoặc chọn tệp của đợt này.`,
+  'round-missing': () => 'Chưa có thông tin đợt thẩm định. Hãy nhập tệp đợt thẩm định trước.',
+  'criteria-set-missing': (p) => `Chưa có bộ tiêu chí ${showDigest(p.digest)} mà đợt này dùng. Hãy nhập tệp bộ tiêu chí trước.`,
+  'criteria-set-differs': (p) => `Tệp dùng bộ tiêu chí ${showDigest(p.found)}, trong khi đợt này dùng bộ ${showDigest(p.expected)}. Hãy đề nghị bên gửi lập lại tệp theo đúng bộ tiêu chí.`,
+  'unit-unknown': (p) => `Đợt này không có đơn vị ${p.unit}. Hãy kiểm tra mã đơn vị trong tệp.`,
+  'criterion-unknown': (p) => `Bộ tiêu chí không có mã ${p.code}. Hãy kiểm tra mã tiêu chí.`,
+  'criterion-not-appraised': (p) => `Tiêu chí ${p.code} không do hội đồng chấm (điểm lấy từ điều tra, SIPAS hoặc tính toán). Không cần chấm tiêu chí này.`,
+  'member-unknown': (p) => `Đợt này không có thành viên ${p.member}. Hãy kiểm tra danh sách thành viên.`,
+  'not-assigned': (p) => `Tiêu chí ${p.code} của đơn vị ${p.unit} không thuộc phần được phân công. Hãy hỏi tổ thư ký nếu phân công chưa đúng.`,
+  'package-missing': (p) => `Chưa có gói hồ sơ của đơn vị ${p.unit}. Hãy nhập gói hồ sơ trước.`,
+  'package-revision-differs': (p) => `Đã có bản ${number(p.revision)} của đơn vị ${p.unit} với nội dung khác. Bản đang có được giữ nguyên; đơn vị cần nộp lại với số bản kế tiếp.`,
+  'points-out-of-range': (p) => `Điểm phải từ ${points(0)} đến ${points(p.max)}, nhưng đã nhập ${points(p.found)}. Hãy nhập lại điểm.`,
+  'points-off-step': (p) => `Điểm phải là bội số của ${points(p.step)}, nhưng đã nhập ${points(p.found)}. Hãy chọn mức điểm gần nhất phù hợp.`,
+  'scorecard-incomplete': (p) => `Phiếu chấm đơn vị ${p.unit} còn ${number(p.cells)} ô chưa đủ điểm hoặc lý do. Hãy hoàn thành, hoặc bỏ chọn đơn vị này khi xuất.`,
+  'nothing-to-export': () => 'Không có điểm nào để đưa vào gói. Hãy chọn ít nhất một đơn vị đã chấm.',
+  'role-differs': (p) => `Việc này dành cho ${roles[p.expected]}. Hãy mở đợt với đúng vai trò.`,
+  'identity-missing': () => 'Máy này chưa có danh tính để ký. Hãy tạo danh tính ở màn hình đầu và gửi đề nghị tham gia cho tổ thư ký.',
+  'identity-not-in-roster': (p) => `Danh tính có dấu vân tay ${showDigest(p.thumbprint)} chưa có trong danh sách thành viên của đợt. Hãy gửi đề nghị tham gia cho tổ thư ký và chờ bộ tài liệu phiên mới.`,
+  disk: (p) => `Hệ điều hành không làm được (${p.act}): ${diskReasons[p.code] ?? 'có lỗi khi đọc hoặc ghi. Hãy thử lại'} (mã ${p.code}). Những gì đã lưu trước đó vẫn nguyên vẹn.`,
+  'file-missing': () => 'Không còn tìm thấy tệp đã chọn. Hãy kiểm tra xem USB còn được cắm không, rồi chọn lại tệp.',
+  'stopped-by-user': () => 'Đã dừng theo yêu cầu. Không có gì dở dang được giữ lại; có thể làm lại bất cứ lúc nào.',
+  'plan-outdated': () => 'Dữ liệu đã đổi sau khi xem trước, nên bản xem trước không còn đúng. Chưa có gì được ghi; hãy xem trước lại.',
+  'evidence-missing-from-vault': (p) => `Không tìm thấy tài liệu ${showDigest(p.sha256)} trong kho. Hãy nhập lại gói hồ sơ chứa tài liệu này.`,
+  'evidence-altered': (p) => `Tài liệu ${showDigest(p.sha256)} trong kho không còn đúng như khi được nộp. Không dùng tài liệu này; hãy nhập lại gói hồ sơ gốc.`,
+  'input-invalid': (p) => `Dữ liệu gửi vào không hợp lệ (${p.detail}). Đây có thể là lỗi của chương trình; hãy thử lại và báo cho người phụ trách nếu còn lặp lại.`,
+};

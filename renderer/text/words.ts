@@ -1,0 +1,65 @@
+import type { Locale } from '#shared/ipc/views.ts';
+import { EN_NUMBERS, VI_NUMBERS, type NumberStyle } from './format.ts';
+import { enCommonWords } from './en/common-words.ts';
+import { enFrameWords } from './en/frame-words.ts';
+import { enImportWords } from './en/import-words.ts';
+import { enMergeWords } from './en/merge-words.ts';
+import { enResultsWords } from './en/results-words.ts';
+import { enRoundWords } from './en/round-words.ts';
+import { enSignWords } from './en/sign-words.ts';
+import { enStartWords } from './en/start-words.ts';
+import { enUnitsWords } from './en/units-words.ts';
+import { enWorkspaceWords } from './en/workspace-words.ts';
+import { viCommonWords, type CommonWords } from './vi/common-words.ts';
+import { viFrameWords, type FrameWords } from './vi/frame-words.ts';
+import { viImportWords, type ImportWords } from './vi/import-words.ts';
+import { viMergeWords, type MergeWords } from './vi/merge-words.ts';
+import { viResultsWords, type ResultsWords } from './vi/results-words.ts';
+import { viRoundWords, type RoundWords } from './vi/round-words.ts';
+import { viSignWords, type SignWords } from './vi/sign-words.ts';
+import { viStartWords, type StartWords } from './vi/start-words.ts';
+import { viUnitsWords, type UnitsWords } from './vi/units-words.ts';
+import { viWorkspaceWords, type WorkspaceWords } from './vi/workspace-words.ts';
+
+/** All words of the screens, by area. Numbers and dates come into a sentence already written out. */
+export type Words = {
+  readonly common: CommonWords;
+  readonly frame: FrameWords;
+  readonly start: StartWords;
+  readonly units: UnitsWords;
+  readonly workspace: WorkspaceWords;
+  readonly sign: SignWords;
+  readonly round: RoundWords;
+  readonly merge: MergeWords;
+  readonly results: ResultsWords;
+  readonly importing: ImportWords;
+};
+
+const vi: Words = {
+  common: viCommonWords,
+  frame: viFrameWords,
+  start: viStartWords,
+  units: viUnitsWords,
+  workspace: viWorkspaceWords,
+  sign: viSignWords,
+  round: viRoundWords,
+  merge: viMergeWords,
+  results: viResultsWords,
+  importing: viImportWords,
+};
+
+const en: Words = {
+  common: enCommonWords,
+  frame: enFrameWords,
+  start: enStartWords,
+  units: enUnitsWords,
+  workspace: enWorkspaceWords,
+  sign: enSignWords,
+  round: enRoundWords,
+  merge: enMergeWords,
+  results: enResultsWords,
+  importing: enImportWords,
+};
+
+export const wordsOf = (locale: Locale): Words => (locale === 'vi' ? vi : en);
+export const numbersOf = (locale: Locale): NumberStyle => (locale === 'vi' ? VI_NUMBERS : EN_NUMBERS);

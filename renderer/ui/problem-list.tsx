@@ -1,0 +1,17 @@
+/** `where` names the place, `sentence` what was expected, found and can be done. */
+export type ProblemLine = { readonly where: string; readonly sentence: string };
+
+/** Each problem on its own line: `where: sentence`. */
+export function ProblemList({ lines }: { readonly lines: readonly ProblemLine[] }) {
+  return (
+    <ul className="problem-list">
+      {lines.map((line, index) => (
+        // eslint-disable-next-line react/no-array-index-key -- the list never changes order, and two lines may be alike
+        <li key={index}>
+          {line.where === '' ? null : <span className="where">{`${line.where}: `}</span>}
+          {line.sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}

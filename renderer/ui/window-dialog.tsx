@@ -1,0 +1,48 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+
+type WindowDialogProps = {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly isOpen: boolean;
+  /** Asked for by Escape, the cross or a press outside; leave out while work runs that must not be dismissed. */
+  readonly onClose?: () => void;
+  readonly width?: 'normal' | 'narrow';
+  readonly children: ReactNode;
+  /** Buttons, the main one last. */
+  readonly foot?: ReactNode;
+};
+
+/** A question over the window; focus is kept inside and given back. */
+export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'normal', children, foot }: WindowDialogProps) {
+  return (
+    <ModalOverlay
+      className="scrim"
+      isOpen={isOpen}
+      isDismissable={onClose !== undefined}
+      isKeyboardDismissDisabled={onClose === undefined}
+      onOpenChange={(open) => {
+        if (!open) onClose?.();
+      }}
+    >
+      <Modal className={width === 'normal' ? 'dialog-frame' : 'dialog-frame is-narrow'}>
+        <Dialog className="dialog">
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {onClose === undefined ? null : (
+              <Button look="quiet" size="icon" label={closeLabel} onPress={onClose}>
+                <X aria-hidden="true" />
+              </Button>
+            )}
+          </div>
+          <div className="dialog-body">{children}</div>
+          {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,45 @@
+import { criteriaSetSchema, type CriteriaSet } from '../domain/criteria-set.ts';
+import { joinRequestSchema, type JoinRequest } from '../domain/council.ts';
+import { roundSchema, type Round } from '../domain/round.ts';
+import { scorecardsFileSchema, type ScorecardsFile } from '../domain/scorecard.ts';
+import { submissionSchema, type Submission } from '../domain/submission.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { ContentProblem } from '../problem/content-problem.ts';
+import { checkKit, checkRound, checkScorecards } from './check-council.ts';
+import { checkCriteriaSet } from './check-criteria-set.ts';
+import { limitProblems } from './check-shape.ts';
+import { checkSubmission } from './check-submission.ts';
+import type { Findings } from './findings.ts';
+import { kitFileSchema, type KitFile } from './kit.ts';
+import { readDocument, type DocumentReading } from './read-document.ts';
+
+/** A file that was read whole: strict JSON, schema, and the meaning that it has by itself. */
+export type ReadDocument<T> = { readonly value: T; readonly warnings: readonly ContentProblem[] };
+type Reading<T> = Result<ReadDocument<T>, readonly ContentProblem[]>;
+
+/** `where` is the file's name for the `where` of each problem. */
+export const readCriteriaSet = (bytes: Uint8Array, where: string): Reading<CriteriaSet> =>
+  readAndCheck({ bytes, where, schema: criteriaSetSchema }, checkCriteriaSet);
+
+export const readSubmission = (bytes: Uint8Array, where: string): Reading<Submission> =>
+  readAndCheck({ bytes, where, schema: submissionSchema }, checkSubmission);
+
+export const readRound = (bytes: Uint8Array, where: string): Reading<Round> =>
+  readAndCheck({ bytes, where, schema: roundSchema }, checkRound);
+
+export const readScorecards = (bytes: Uint8Array, where: string): Reading<ScorecardsFile> =>
+  readAndCheck({ bytes, where, schema: scorecardsFileSchema }, checkScorecards);
+
+export const readKit = (bytes: Uint8Array, where: string): Reading<KitFile> =>
+  readAndCheck({ bytes, where, schema: kitFileSchema }, checkKit);
+
+export const readJoinRequest = (bytes: Uint8Array, where: string): Reading<JoinRequest> =>
+  readAndCheck({ bytes, where, schema: joinRequestSchema }, () => ({ faults: [], warnings: [] }));
+
+function readAndCheck<T>(reading: DocumentReading<T>, check: (value: T, where: string) => Findings): Reading<T> {
+  const document = readDocument(reading);
+  if (!document.ok) return document;
+  const { faults, warnings } = check(document.value, reading.where);
+  if (faults.length > 0) return err(limitProblems(faults, reading.where));
+  return ok({ value: document.value, warnings: limitProblems(warnings, reading.where) });
+}

@@ -1,0 +1,16 @@
+import { listAppraisedLeaves, mapToSectors, type CriteriaSet, type CriterionNode } from './criteria-set.ts';
+import type { Assignment } from './council.ts';
+import type { CriterionCode, UnitId } from './ids.ts';
+
+/** Whether a member appraises a sector of a unit. */
+export function isAssigned({ units, sectors }: Assignment, unit: UnitId, sector: CriterionCode): boolean {
+  return isAssignedUnit({ units }, unit) && (sectors === 'all' || sectors.includes(sector));
+}
+
+export const isAssignedUnit = ({ units }: Pick<Assignment, 'units'>, unit: UnitId): boolean => units === 'all' || units.includes(unit);
+
+/** The cells of a unit that a member appraises, in reading order: never those of the survey, SIPAS or a computation. */
+export function listAssignedLeaves(set: CriteriaSet, assignment: Assignment, unit: UnitId): readonly CriterionNode[] {
+  const sectors = mapToSectors(set);
+  return listAppraisedLeaves(set).filter((leaf) => isAssigned(assignment, unit, sectors.get(leaf.code) ?? leaf.code));
+}
