@@ -12,7 +12,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Bytes read at once. With the 64 KiB that pdf.js takes by itself, the page tree of a large scan costs four times the reads. */
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 14;
 /** A header may stand behind this many bytes of something else (ISO 32000-1, annex H.3, note 13). */
 const HEADER_WINDOW = 1024;
 /**

@@ -52,8 +52,6 @@ export function createPackageReads(db: ReadDatabase) {
     /** The highest revision that is here; null when there is none. */
     findLatestPackage: (unit: UnitId): PackageRecord | null => findPackageWhere('unit = ? ORDER BY revision DESC LIMIT 1', unit),
 
-    findPackageByManifest: (manifest: Sha256): PackageRecord | null => findPackageWhere('manifest = ?', manifest),
-
     /** Revisions of one unit that are here, the lowest first. */
     listPackageRevisions: (unit: UnitId): readonly number[] =>
       db.list('SELECT revision FROM package WHERE unit = ? ORDER BY revision', unit).map((row) => integerOf(row, 'revision')),

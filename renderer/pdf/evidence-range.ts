@@ -1,7 +1,7 @@
 import { PDFDataRangeTransport } from 'pdfjs-dist';
 
 /** Bytes per request. A scanned page is 0.2 to 1 MB: with the 64 KiB of pdf.js a page would take up to 16 requests. */
-export const RANGE_BYTES = 1 << 18;
+export const RANGE_BYTES = 1 << 14;
 
 export type RangeFailure = 'missing' | 'not-answered';
 

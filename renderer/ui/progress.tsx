@@ -12,7 +12,6 @@ type ProgressProps = {
 
 /** A long piece of work that can be stopped. */
 export function Progress({ text, done, total, stopLabel, onStop }: ProgressProps) {
-  const percent = total === 0 ? 0 : Math.min(100, Math.round((done * 100) / total));
   return (
     <div className="progress">
       <div className="progress-line">
@@ -21,9 +20,7 @@ export function Progress({ text, done, total, stopLabel, onStop }: ProgressProps
         </span>
         <Button onPress={onStop}>{stopLabel}</Button>
       </div>
-      <span className="meter" role="progressbar" aria-label={text} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
-        <span style={{ width: `${percent}%` }} />
-      </span>
+      <progress className="meter" aria-label={text} max={Math.max(total, 1)} value={Math.min(done, Math.max(total, 1))} />
     </div>
   );
 }

@@ -22,10 +22,7 @@ export async function installPage(parts: PageParts): Promise<void> {
   await context.addInitScript({ content: pageScript(parts.preloadSource) });
   await context.route(() => true, guardRequest);
   await applyPermissions();
-  context.on('page', (popup) => {
-    refuseSecondWindow(popup.url());
-    void popup.close();
-  });
+  context.on('page', (popup) => void popup.close());
   page.on('load', () => sendAccelerators(host.menu.flatMap(({ accelerator }) => accelerator ?? [])));
 }
 
@@ -104,9 +101,23 @@ async function guardRequest(route: Route, request: PageRequest): Promise<void> {
     // A navigation that is aborted leaves the page where it is, as Electron does; a blocked one would show an error page.
     await route.abort(by === 'navigation' ? 'aborted' : 'blockedbyclient');
   };
+  if (isForAnotherPage(request)) {
+    refuseSecondWindow(url);
+    return route.abort('aborted');
+  }
   if (request.isNavigationRequest() && !(await mayNavigate(request, url))) return refuse('navigation');
   if (await isCancelledByProgram(url, request)) return refuse('web-request');
   return url.startsWith('app://desk/') ? route.continue() : refuse('host');
+}
+
+/** A link that asks for a new window makes a page of the browser's before any request: it is closed at once, empty. */
+function isForAnotherPage(request: PageRequest): boolean {
+  try {
+    return request.frame().page() !== needBrowser().page;
+  } catch {
+    // The browser knows the page, Playwright not yet.
+    return request.isNavigationRequest();
+  }
 }
 
 /**

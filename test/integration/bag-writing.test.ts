@@ -42,7 +42,7 @@ async function plan(change: Partial<BagToPlan> = {}): Promise<BagPlan> {
 }
 
 async function write(change: Partial<BagToWrite> = {}): Promise<readonly Problem[]> {
-  const written = await writeBag({ world, target: at('out.zip'), topFolder: 'so-noi-vu-1', plan: await plan(), tagFiles: [signature], ...change });
+  const written = await writeBag({ world, target: at('out.zip'), topFolder: 'so-noi-vu-1', tagFiles: [signature], ...change, plan: change.plan ?? (await plan()) });
   return written.ok ? [] : written.error;
 }
 
@@ -160,16 +160,21 @@ test('a plan refuses names that no machine keeps, and stops when told to', async
   expect(stopped).toEqual({ ok: false, error: [{ type: 'stopped-by-user', where: '' }] });
 });
 
-describe('checking', () => {
-  const sinkInto = (heard: string[]): ((name: string) => EntrySink) => (name) => {
-    const chunks: Uint8Array[] = [];
-    return {
-      write: (bytes) => Promise.resolve(void chunks.push(bytes.slice())),
-      end: (file) => Promise.resolve(void heard.push(`end ${name} ${file.size} ${sha256(Buffer.concat(chunks)) === file.sha256}`)),
-      abort: () => Promise.resolve(void heard.push(`abort ${name}`)),
-    };
+const sinkInto = (heard: string[]): ((name: string) => EntrySink) => (name) => {
+  const chunks: Uint8Array[] = [];
+  return {
+    write: (bytes) => Promise.resolve(void chunks.push(bytes.slice())),
+    end: (file) => Promise.resolve(void heard.push(`end ${name} ${file.size} ${sha256(Buffer.concat(chunks)) === file.sha256}`)),
+    abort: () => Promise.resolve(void heard.push(`abort ${name}`)),
   };
+};
 
+const base = (): Map<string, string | Uint8Array> => new Map([['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'], ['data/a', 'x'], ['manifest-sha256.txt', `${sha256(text('x'))}  data/a\n`]]);
+const zip = (files: ReadonlyMap<string, string | Uint8Array>, top = 'bag/'): string => {
+  writeFileSync(at('raw.zip'), makeRawZip([...files].map(([name, data]) => ({ name: `${top}${name}`, data }))));
+  return at('raw.zip');
+};
+describe('checking', () => {
   test('hands every verified byte on, once, and tells how far it is', async () => {
     await write();
     const heard: string[] = [];
@@ -202,12 +207,7 @@ describe('checking', () => {
     expect(heard).toHaveLength(2);
   });
 
-  const base = (): Map<string, string> => new Map([['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'], ['data/a', 'x'], ['manifest-sha256.txt', `${sha256(text('x'))}  data/a\n`]]);
-  const zip = (files: ReadonlyMap<string, string>, top = 'bag/'): string => {
-    writeFileSync(at('raw.zip'), makeRawZip([...files].map(([name, data]) => ({ name: `${top}${name}`, data }))));
-    return at('raw.zip');
-  };
-  const changes: readonly (readonly [title: string, change: (files: Map<string, string>) => unknown, problems: readonly string[]])[] = [
+  const changes: readonly (readonly [title: string, change: (files: Map<string, string | Uint8Array>) => unknown, problems: readonly string[]])[] = [
     ['nothing', () => undefined, []],
     ['a digest in capitals', (files) => files.set('manifest-sha256.txt', `${sha256(text('x')).toUpperCase()}\tdata/a\r\n`), []],
     ['only SHA-512', (files) => files.delete('manifest-sha256.txt') && files.set('manifest-sha512.txt', `${createHash('sha512').update('x').digest('hex')}  data/a`), []],
@@ -222,8 +222,8 @@ describe('checking', () => {
     ['an Oxum that nobody can read', (files) => files.set('bag-info.txt', 'Payload-Oxum: many\n'), ['bag-info.txt: bag-oxum-invalid']],
     ['two Oxums', (files) => files.set('bag-info.txt', 'Payload-Oxum: 1.1\nPayload-Oxum: 1.1\n'), ['bag-info.txt: bag-oxum-invalid']],
     ['a line without a colon', (files) => files.set('bag-info.txt', 'Contact-Name\n'), ['bag-info.txt:1: bag-line-malformed']],
-    ['text that is not UTF-8', (files) => files.set('bag-info.txt', '\u0000'), ['bag-info.txt:1: bag-line-malformed']],
-    ['a byte order mark in a manifest', (files) => files.set('manifest-sha256.txt', `\ufeff${files.get('manifest-sha256.txt') ?? ''}`), ['manifest-sha256.txt: bag-byte-order-mark']],
+    ['text that is not UTF-8', (files) => files.set('bag-info.txt', Uint8Array.of(0x41, 0xff)), ['bag-info.txt: bag-text-invalid']],
+    ['a byte order mark in a manifest', (files) => files.set('manifest-sha256.txt', `\ufeff${String(files.get('manifest-sha256.txt'))}`), ['manifest-sha256.txt: bag-byte-order-mark']],
     ['an empty fetch.txt', (files) => files.set('fetch.txt', ''), ['fetch.txt: bag-fetch-refused']],
     ['version 2.0', (files) => files.set('bagit.txt', 'BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n'), ['bagit.txt: bag-version-unsupported']],
   ];
@@ -237,7 +237,7 @@ describe('checking', () => {
   test('a tag manifest is asked for, and must cover every tag file', async () => {
     expect((await problemsOf(zip(base()), { requireTagManifest: true })).map((problem) => problem.type)).toEqual(['bag-tag-manifest-missing']);
     const files = base();
-    files.set('tagmanifest-sha256.txt', `${sha256(text(files.get('bagit.txt') ?? ''))}  bagit.txt\n`);
+    files.set('tagmanifest-sha256.txt', `${sha256(text(String(files.get('bagit.txt'))))}  bagit.txt\n`);
     expect((await problemsOf(zip(files), { requireTagManifest: true })).map((problem) => `${problem.where}: ${problem.type}`)).toEqual(['manifest-sha256.txt: bag-file-unlisted']);
   });
 
@@ -259,6 +259,19 @@ describe('checking', () => {
     symlinkSync(at('folder'), at('shortcut'));
     expect(await problemsOf(at('shortcut'))).toEqual([{ type: 'bag-kind-unknown', where: '' }]);
     expect(await problemsOf(at('nothing'))).toEqual([{ type: 'file-missing', where: '' }]);
+  });
+
+  test('a hundred thousand bad lines and a line of megabytes are listed in the time of a breath', async () => {
+    const files = base();
+    const good = String(files.get('manifest-sha256.txt'));
+    const bad = ['nonsense\n'.repeat(150_000), `${'0'.repeat(64)}  data/${'/'.repeat(3_000_000)}\n`, `a${' '.repeat(3_000_000)}\n`].join('');
+    files.set('manifest-sha256.txt', good + bad);
+    files.set('bag-info.txt', `Label${' '.repeat(3_000_000)}x\n`);
+    files.set('bagit.txt', `${String(files.get('bagit.txt'))}${'x'.repeat(1_000_000)}\n`);
+    const found = await problemsOf(zip(files));
+    const count = (type: string): number => found.filter((problem) => problem.type === type).length;
+    expect([count('bag-line-malformed'), count('bag-path-unsafe'), count('bag-declaration-invalid')]).toEqual([150_002, 1, 1]);
+    expect(Math.max(...found.slice(-20).map((problem) => JSON.stringify(problem).length))).toBeLessThan(1000);
   });
 
   test('lines beyond the limit are counted, not kept', async () => {

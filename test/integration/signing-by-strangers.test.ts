@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,30 +13,13 @@ const succeeds = (command: string, ...args: readonly string[]): boolean => spawn
 const hasOpenssl = succeeds('openssl', 'version') && succeeds('base64', '--version');
 const hasPython = succeeds('python3', '-c', 'from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey');
 
-/** Arguments: file.jws and the public key's `x` from the roster. Needs sh, sed, tr, base64 and openssl 1.1.1 or newer. */
-const OPENSSL_RECIPE = String.raw`
-set -eu
-jws=$1 x=$2 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-unbase64url() { s=$(tr -- '-_' '+/'); while [ $(( ${'${#s}'} % 4 )) -ne 0 ]; do s="$s="; done; printf %s "$s" | base64 -d; }
-member() { sed -n 's/.*"'"$1"'":"\([A-Za-z0-9_-]*\)".*/\1/p' "$jws"; }
-{ printf '\060\052\060\005\006\003\053\145\160\003\041\000'; printf %s "$x" | unbase64url; } > "$work/key.der"
-printf '%s.%s' "$(member protected)" "$(member payload)" > "$work/signed"
-member signature | tr -d '\n' | unbase64url > "$work/signature"
-openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/key.der" -rawin -in "$work/signed" -sigfile "$work/signature" >&2
-member payload | tr -d '\n' | unbase64url
-`;
-
-const PYTHON_RECIPE = `
-import base64, json, sys
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-def decode(text): return base64.urlsafe_b64decode(text + '=' * (-len(text) % 4))
-jws = json.load(open(sys.argv[1], encoding='utf-8'))
-[one] = jws['signatures']
-signed = (one['protected'] + '.' + jws['payload']).encode('ascii')
-Ed25519PublicKey.from_public_bytes(decode(sys.argv[2])).verify(decode(one['signature']), signed)
-sys.stdout.buffer.write(decode(jws['payload']))
-`;
+/** The code block of SECURITY.md in that language: what the reader is told is what is run. */
+function readRecipe(language: string): string {
+  const text = readFileSync(path.join(import.meta.dirname, '../../SECURITY.md'), 'utf8');
+  return text.split(`\`\`\`${language}\n`)[1]?.split('```')[0] ?? '';
+}
+const OPENSSL_RECIPE = readRecipe('sh');
+const PYTHON_RECIPE = readRecipe('python');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'strangers-'));
 const manifest = createHash('sha256').update('ab  data/scorecards.json\n').digest('hex');

@@ -143,6 +143,14 @@ describe('an identity is refused', () => {
     expect(typesOf(await unlockIdentity({ ...identity, sealed: [changed, ...rest].join('.') }, PASSPHRASE))).toEqual(['identity-damaged']);
   });
 
+  it('at once when a sealed part is another spelling of the same bytes', async () => {
+    const last = identity.sealed.at(-1) ?? '';
+    const sealed = `${identity.sealed.slice(0, -1)}${String.fromCharCode(last.charCodeAt(0) + 1)}`;
+    const tagOf = (text: string): Buffer => Buffer.from(text.split('.')[4] ?? '', 'base64url');
+    expect(tagOf(sealed).equals(tagOf(identity.sealed))).toBe(true);
+    expect(typesOf(await unlockIdentity({ ...identity, sealed }, PASSPHRASE))).toEqual(['identity-damaged']);
+  });
+
   it('when its file is not canonical, not JSON, or too long', () => {
     const text = Buffer.from(identityBytes(identity)).toString();
     expect(readIdentity(Buffer.from(`${text}\n`), 'f')).toMatchObject({ error: [{ type: 'identity-unreadable', where: 'f', causes: [{ type: 'json-not-canonical' }] }] });

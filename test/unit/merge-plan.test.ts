@@ -9,7 +9,7 @@ import type { SignedBundle } from '#shared/merge/signed-bundle.ts';
 const scored = (points: number): Appraisal => ({ kind: 'scored', points: points as Points });
 const cell = (code: string, appraisal: Appraisal, reason = ''): CellScore => ({ code: code as CriterionCode, appraisal, reason, question: null, figures: [] });
 
-type Sheet = Readonly<Record<string, readonly CellScore[]>>;
+type Sheet = Readonly<Record<string, CellScore[]>>;
 function bundle(member: string, revision: number, sheet: Sheet, mark = ''): SignedBundle {
   return {
     manifest: `${member}-${revision}${mark}` as Sha256,

@@ -169,10 +169,14 @@ describe('a round', () => {
 
   it('with a union that fits neither way is told what was nearest', () => {
     const round = copyOf(smallRound);
-    round.members[0].assignment = { units: 'some', sectors: ['?', '1'] };
+    round.members[0].assignment = { units: 'some', sectors: ['?', '1', '!'] };
+    round.members[1].assignment = { units: [7, 'u', null], sectors: 'all' };
     expect(faultsOf(readRound(bytesOf(round), ''))).toEqual([
       { type: 'value-not-allowed', where: 'members[0].assignment.units', allowed: ['"all"'], found: '"some"' },
       { type: 'value-form', where: 'members[0].assignment.sectors[0]', form: 'criterion-code', found: '"?"' },
+      { type: 'value-form', where: 'members[0].assignment.sectors[2]', form: 'criterion-code', found: '"!"' },
+      { type: 'value-kind', where: 'members[1].assignment.units[0]', expected: 'string', found: '7' },
+      { type: 'value-kind', where: 'members[1].assignment.units[2]', expected: 'string', found: 'null' },
     ]);
   });
 });

@@ -56,6 +56,14 @@ describe('strict reading of JSON', () => {
     expect(read).toEqual({ ok: false, error: [{ type: 'json-not-utf8', where: '', offset: 2 }] });
   });
 
+  it.each([
+    ['half a surrogate pair', [0xed, 0xa0, 0x80]], ['an overlong form of two bytes', [0xc1, 0xbf]], ['of three', [0xe0, 0x9f, 0xbf]], ['of four', [0xf0, 0x8f, 0xbf, 0xbf]],
+    ['a code point above U+10FFFF', [0xf4, 0x90, 0x80, 0x80]], ['a sequence cut short', [0xe1, 0x80]], ['a byte that continues nothing', [0xbf]], ['a byte of no form', [0xff]],
+  ])('names the place of %s', (_name, bytes) => {
+    const read = parseJson({ bytes: new Uint8Array([0x22, 0xc4, 0x91, ...bytes, 0x22]), where: '' });
+    expect(read).toEqual({ ok: false, error: [{ type: 'json-not-utf8', where: '', offset: 3 }] });
+  });
+
   it('refuses a number that no double holds rather than reading infinity', () => {
     expect(problemsOf('[1e400]')).toEqual([{ type: 'json-number-too-large', where: 'f.json: [0]', line: 1, column: 2 }]);
   });

@@ -43,7 +43,7 @@ type HeaderRoom = { readonly buffer: Uint8Array; readonly limit: number };
 type HeaderReading = { readonly local: LocalHeader; readonly problems: readonly ArchiveProblem[] };
 
 async function readLocalHeader(file: DiskFile, entry: DirectoryEntry, { buffer, limit }: HeaderRoom): Promise<HeaderReading | null> {
-  if (!(entry.offset + LENGTH.localHeader <= limit)) return null;
+  if (entry.offset + LENGTH.localHeader > limit) return null;
   // Most headers have as much after the name as the directory's record has; the rare longer one is read again.
   const guess = LENGTH.localHeader + entry.nameBytes.length + entry.extra.length + 32;
   await file.read(buffer.subarray(0, guess), entry.offset);

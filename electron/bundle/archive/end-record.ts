@@ -34,7 +34,7 @@ export async function readEnd(file: DiskFile, fileSize: number): Promise<EndRead
   if (values.entriesHere !== values.entries) problems.push(damaged('entries-on-disk', values.entries, values.entriesHere));
   const end = wide.start ?? position;
   const shift = end - values.size - values.offset;
-  if (!(values.size <= end) || shift < 0) return { place: null, problems: [...problems, damaged('directory-offset', end, values.offset + values.size)] };
+  if (shift < 0) return { place: null, problems: [...problems, damaged('directory-offset', end, values.offset + values.size)] };
   if (shift > 0) problems.push({ type: 'archive-leading-bytes', where: '', bytes: shift });
   const place = { start: end - values.size, size: values.size, entries: values.entries, shift, commentLength: record.commentLength, end };
   return { place, problems };

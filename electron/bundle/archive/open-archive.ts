@@ -49,17 +49,17 @@ async function readHeaders(file: DiskFile, { limits = DEFAULT_LIMITS, form = 'an
   if (end.place === null) return { located: [], problems: end.problems };
   const directory = await readDirectory(file, end.place, limits);
   const locals = await checkLocalHeaders(file, directory.entries, end.place.start);
-  const problems = [
+  let problems: readonly ArchiveProblem[] = [
     ...end.problems,
     ...directory.problems,
     ...checkEntries(directory.entries, limits),
-    ...checkCollisions(directory.entries.map((entry) => entry.shownName), limits.segments),
+    ...checkCollisions(directory.entries.map((entry) => entry.shownName), limits),
     ...locals.problems,
   ];
   // Gaps mean something only when every entry has its place.
   if (locals.located.length === end.place.entries)
-    problems.push(...(await checkLayout(file, locals.located, { start: end.place.shift, end: end.place.start })));
-  if (form === 'own') problems.push(...checkOwnForm(locals.located, end.place.commentLength));
+    problems = [...problems, ...(await checkLayout(file, locals.located, { start: end.place.shift, end: end.place.start }))];
+  if (form === 'own') problems = [...problems, ...checkOwnForm(locals.located, end.place.commentLength)];
   return { located: locals.located, problems };
 }
 

@@ -20,7 +20,7 @@ export async function openFolder({ disk, path: root, limits = DEFAULT_LIMITS }: 
   const problems: ArchiveProblem[] = [
     ...found.problems,
     ...names.flatMap((name) => findNameFaults(name.replace(/\/$/, ''), limits)),
-    ...checkCollisions(names, limits.segments),
+    ...checkCollisions(names, limits),
     ...found.files.filter((file) => file.size > limits.entryBytes).map((file) => ({ type: 'entry-too-large', where: file.name, limit: limits.entryBytes, found: file.size }) as const),
   ];
   if (total > limits.totalBytes) problems.push({ type: 'archive-too-large', where: '', limit: limits.totalBytes, found: total });

@@ -25,10 +25,10 @@ export const EXTRA = { zip64: 0x0001, unicodePath: 0x7075 } as const;
 
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** A 64-bit number; Infinity when it is beyond exact whole numbers, so that every bound refuses it. */
+/** A 64-bit number; beyond exact whole numbers it is the largest of them, which every bound refuses. */
 export function readUint64(view: DataView, offset: number): number {
   const value = view.getBigUint64(offset, true);
-  return value > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(value);
+  return Number(value > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : value);
 }
 
 /** Bytes that our own writer puts into fields without meaning: fixed, so that the same contents give the same file. */

@@ -31,15 +31,18 @@ export type CheckBagProblem = ArchiveProblem | BagProblem | WorkProblem;
 export async function checkBag(bag: Bag, check: BagCheck = {}): Promise<Result<CheckedBag, readonly CheckBagProblem[]>> {
   const tags = await readTagFiles(bag);
   const { version } = tags;
-  const problems: CheckBagProblem[] = [...tags.problems];
-  if (version === null) return err(problems);
-  problems.push(...compareListing({ files: bag.files, manifests: tags.manifests, bagInfo: tags.bagInfo, version }));
-  if (check.requireTagManifest === true) problems.push(...findUncoveredTags(tags));
+  if (version === null) return err(tags.problems);
   const tagFiles = checkTagFiles(tags);
-  problems.push(...tagFiles.problems);
   const payload = await checkPayload(bag, tags.manifests, check);
   if (payload === 'stopped') return err([{ type: 'stopped-by-user', where: '' }]);
-  problems.push(...payload.problems);
+  // Spread into a new list and never into `push`, which has room for about a hundred thousand only.
+  const problems: readonly CheckBagProblem[] = [
+    ...tags.problems,
+    ...compareListing({ files: bag.files, manifests: tags.manifests, bagInfo: tags.bagInfo, version }),
+    ...(check.requireTagManifest === true ? findUncoveredTags(tags) : []),
+    ...tagFiles.problems,
+    ...payload.problems,
+  ];
   if (problems.length > 0) return err(problems);
   return ok({
     topFolder: bag.topFolder,
@@ -132,8 +135,8 @@ function compareDigests(name: string, digests: Digests, manifests: readonly Mani
   const problems: BagProblem[] = [];
   for (const manifest of manifests) {
     const expected = manifest.digests.get(name);
-    const found = manifest.algorithm === null ? null : digests.of(manifest.algorithm);
-    if (expected !== undefined && manifest.algorithm !== null && found !== null && expected !== found)
+    const found = digests.of(manifest.algorithm);
+    if (expected !== undefined && found !== null && expected !== found)
       problems.push({ type: 'bag-digest-differs', where: name, manifest: manifest.file, algorithm: manifest.algorithm, expected, found });
   }
   return problems;

@@ -29,7 +29,7 @@ export function compareListing(listing: BagListing): readonly BagProblem[] {
  */
 function findUnlisted(payload: readonly TreeFile[], { manifests, version }: BagListing): readonly BagProblem[] {
   const covering = manifests.filter((manifest) => manifest.covers === 'payload');
-  const trusted = covering.filter(({ algorithm }) => algorithm !== null && strengthOf(algorithm) === 'trusted');
+  const trusted = covering.filter(({ algorithm }) => strengthOf(algorithm) === 'trusted');
   const groups = isVersion1(version) ? covering.map((manifest) => [manifest]) : [trusted.length > 0 ? trusted : covering];
   return groups
     .filter((group) => group.length > 0)

@@ -44,7 +44,7 @@ export async function planBag(request: BagToPlan): Promise<Result<BagPlan, reado
   const names = wanted.map((file) => file.name);
   const outside = names.find((name) => !name.startsWith('data/'));
   if (outside !== undefined) throw new Error(`a payload file must stand below data/: ${outside}`);
-  const problems = [...names.flatMap((name) => findNameFaults(name, DEFAULT_LIMITS)), ...checkCollisions(names, DEFAULT_LIMITS.segments)];
+  const problems = [...names.flatMap((name) => findNameFaults(name, DEFAULT_LIMITS)), ...checkCollisions(names, DEFAULT_LIMITS)];
   if (problems.length > 0) return err(problems);
   const sizes = await measureSources(disk, wanted);
   const tooLarge = sizes.filter(({ size }) => size > DEFAULT_LIMITS.entryBytes);

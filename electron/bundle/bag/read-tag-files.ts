@@ -24,19 +24,20 @@ export const isPayload = (name: string): boolean => name.startsWith('data/');
 export async function readTagFiles(bag: Bag): Promise<TagReading> {
   const kept = await keepTagFiles(bag);
   const declaration = readDeclaration(kept.bytes);
-  const problems = [...kept.problems, ...declaration.problems, ...judgeAlgorithms([...kept.bytes.keys()])];
+  let problems = [...kept.problems, ...declaration.problems, ...judgeAlgorithms([...kept.bytes.keys()])];
   const { version } = declaration;
   const fetchList = kept.bytes.get(FETCH_FILE);
-  if (fetchList !== undefined) problems.push(...refuseFetchList(decodeUtf8(fetchList) ?? '', bag.limits));
+  if (fetchList !== undefined) problems = [...problems, ...refuseFetchList(decodeUtf8(fetchList) ?? '', bag.limits)];
   if (version === null) return { bytes: kept.bytes, version, manifests: [], bagInfo: [], problems };
   const manifests: Manifest[] = [];
   for (const [file, bytes] of kept.bytes) {
     const named = parseManifestName(file);
-    if (named === null) continue;
+    // A stranger's algorithm is judged by its name alone: its digests could not be computed.
+    if (named === null || !isBagAlgorithm(named.algorithm)) continue;
     const { text, problems: unreadable } = decodeTagFile(file, bytes);
-    const reading = parseManifest({ file, covers: named.covers, algorithm: isBagAlgorithm(named.algorithm) ? named.algorithm : null, text, version, limits: bag.limits });
+    const reading = parseManifest({ file, covers: named.covers, algorithm: named.algorithm, text, version, limits: bag.limits });
     manifests.push(reading.manifest);
-    problems.push(...unreadable, ...reading.problems);
+    problems = [...problems, ...unreadable, ...reading.problems];
   }
   const infoFile = bagInfoFileOf(version);
   const infoBytes = kept.bytes.get(infoFile);
@@ -104,4 +105,4 @@ function judgeAlgorithms(files: readonly string[]): readonly BagProblem[] {
 }
 
 export const algorithmsOf = (manifests: readonly Manifest[]): ReadonlySet<BagAlgorithm> =>
-  new Set(manifests.flatMap(({ algorithm }) => (algorithm === null ? [] : [algorithm])));
+  new Set(manifests.map(({ algorithm }) => algorithm));

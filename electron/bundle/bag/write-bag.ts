@@ -106,7 +106,7 @@ function gatherTagFiles({ plan, tagFiles = [] }: BagToWrite): readonly TagFile[]
 function findLayoutFaults({ topFolder, plan }: BagToWrite, tagFiles: readonly TagFile[]): readonly Problem[] {
   if (topFolder.includes('/')) throw new Error(`the top folder must be one segment: ${topFolder}`);
   const names = [...tagFiles, ...plan.payload].map((file) => `${topFolder}/${file.name}`);
-  return [...findNameFaults(topFolder, DEFAULT_LIMITS), ...names.flatMap((name) => findNameFaults(name, DEFAULT_LIMITS)), ...checkCollisions(names, DEFAULT_LIMITS.segments)];
+  return [...findNameFaults(topFolder, DEFAULT_LIMITS), ...names.flatMap((name) => findNameFaults(name, DEFAULT_LIMITS)), ...checkCollisions(names, DEFAULT_LIMITS)];
 }
 
 type Packer = {

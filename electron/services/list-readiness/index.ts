@@ -20,7 +20,7 @@ export function listReadiness({ store }: WorkspaceContext): Result<readonly Unit
   });
 }
 
-export function measureReadiness(desk: Desk, records: ReadStore, { id, name }: Unit): UnitReadiness {
+function measureReadiness(desk: Desk, records: ReadStore, { id, name }: Unit): UnitReadiness {
   const latest = records.findLatestPackage(id);
   const mine = listCells({ desk, records, unit: id, manifest: latest?.manifest ?? null }).filter(({ line }) => line.isMine);
   const signed = records.findSignedBundleOfUnit(id);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkSuccession } from '#shared/bundle/check-statement.ts';
 import type { MemberId } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
@@ -52,14 +53,15 @@ function writeRound({ store, world }: WorkspaceContext, { kit, round, set, state
       return err([{ type: 'criteria-set-differs', where: '', expected: standing.criteriaSet, found: round.criteriaSet }]);
     }
     const known = records.findLatestIssuedKit(statement.signer);
-    if (known !== null && statement.revision < known.revision) return err([{ type: 'statement-outdated', where: '', known: known.revision, found: statement.revision }]);
     if (known !== null && statement.manifest === known.manifest) return ok(null);
+    const succession = checkSuccession(statement, known, '');
+    if (succession.length > 0) return err(succession);
     const at = world.now();
     if (!records.hasCriteriaSet(round.criteriaSet)) records.insertCriteriaSet({ digest: round.criteriaSet, set, at });
     records.replaceRound({ round, at });
     records.setTrust({ key: kit.issuer.key, name: kit.issuer.name, at });
     if (member !== null) records.setMember({ member, at });
-    records.insertIssuedKit(statement);
+    records.insertIssuedKit(statement, at);
     return ok(null);
   });
 }

@@ -15,7 +15,7 @@ export function SaveMark() {
   const save = usePart(workspace.store, (data) => data.save);
   const isHeldBack = usePart(workspace.store, arePointsHeldBack);
   return (
-    <span className="save-mark" role="status">
+    <output className="save-mark">
       {isHeldBack && save.kind !== 'failed' ? (
         <span className="tone-amber row-tight">
           <CircleAlert aria-hidden="true" />
@@ -24,7 +24,7 @@ export function SaveMark() {
       ) : (
         describeSave()
       )}
-    </span>
+    </output>
   );
 
   function describeSave() {

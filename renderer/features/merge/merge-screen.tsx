@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Layers } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import type { Client } from '#renderer/api/client.ts';
 import { useReply } from '#renderer/stores/use-reply.ts';
 import { formatClock, formatInteger } from '#renderer/text/format.ts';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
@@ -77,10 +78,12 @@ function ReceiptCard({ receipt }: { readonly receipt: MergeReceipt }) {
   );
 }
 
+const askConflicts = (client: Client) => client.call('listConflicts', null);
+
 /** Disputes that earlier merges left to the council. */
 function StandingConflicts() {
   const { words, numbers } = useWords();
-  const conflicts = useReply('listConflicts');
+  const conflicts = useReply(askConflicts);
   if (conflicts.failure !== null) return <FailureNotice problems={conflicts.failure} />;
   if (conflicts.value === null) return null;
   return (

@@ -6,5 +6,5 @@ export type ResultGroup = { readonly name: string; readonly rows: readonly Resul
 export function groupRows(rows: readonly ResultRow[]): readonly ResultGroup[] {
   const groups = new Map<string, ResultRow[]>();
   for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
-  return [...groups].map(([name, members]) => ({ name, rows: members.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) ) }));
+  return [...groups].map(([name, members]) => ({ name, rows: members.toSorted((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)) }));
 }

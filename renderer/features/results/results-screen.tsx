@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { TableProperties } from 'lucide-react';
 import { useDesk, useWords } from '#renderer/stores/desk-context.tsx';
+import type { Client } from '#renderer/api/client.ts';
 import { useReply } from '#renderer/stores/use-reply.ts';
-import { formatInteger } from '#renderer/text/format.ts';
-import { groupInFours } from '#renderer/text/format.ts';
+import { formatInteger, groupInFours } from '#renderer/text/format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -12,11 +12,13 @@ import { FailureNotice } from '../frame/failure-notice.tsx';
 import { ResultTable } from './result-table.tsx';
 import './results.css';
 
+const askResults = (client: Client) => client.call('getResults', null);
+
 /** The council's own part, unit by unit. */
 export function ResultsScreen() {
   const { app } = useDesk();
   const { words } = useWords();
-  const results = useReply('getResults');
+  const results = useReply(askResults);
   const text = words.results;
   if (results.value === null) {
     return <div className="screen-scroll">{results.failure === null ? <p className="muted">{words.common.loading}</p> : <FailureNotice problems={results.failure} />}</div>;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { PenLine } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import type { Client } from '#renderer/api/client.ts';
 import { useReply } from '#renderer/stores/use-reply.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { formatInteger } from '#renderer/text/format.ts';
@@ -19,11 +20,13 @@ import { SignedFile } from './signed-file.tsx';
 import { SignerFields } from './signer-fields.tsx';
 import './sign.css';
 
+const askReadiness = (client: Client) => client.call('listReadiness', null);
+
 /** What is ready, what is not, and one file signed by the member. */
 export function SignScreen() {
   const desk = useDesk();
   const { words } = useWords();
-  const readiness = useReply('listReadiness');
+  const readiness = useReply(askReadiness);
   useEffect(() => {
     // What was typed last must count; the list is asked again once it is on disk.
     void desk.workspace.flush().then(readiness.reload);

@@ -30,11 +30,13 @@ function OpenKit({ file, onClose }: { readonly file: FileToken; readonly onClose
 
   useEffect(() => {
     let isCurrent = true;
-    void run((task) => client.call('previewKit', { token: file.token, task })).then((reply) => {
+    const read = async (): Promise<void> => {
+      const reply = await run((task) => client.call('previewKit', { token: file.token, task }));
       if (!isCurrent) return;
       if (reply.ok) setPreview(reply.value);
       else setFailure(reply.error);
-    });
+    };
+    void read();
     return () => {
       isCurrent = false;
     };

@@ -79,12 +79,12 @@ function FilterBar({ lines, filter, onFilter }: FilterBarProps) {
   const { words, numbers } = useWords();
   const counts = countByFilter(lines);
   return (
-    <div className="filters" role="group" aria-label={words.workspace.filters}>
+    <fieldset className="filters" aria-label={words.workspace.filters}>
       {FILTERS.map((one) => (
         <button key={one} type="button" className="filter" aria-pressed={one === filter} onClick={() => onFilter(one)}>
           {words.workspace.filter[one]} <span className="filter-count">{formatInteger(counts[one], numbers)}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { typedPoints, type CellDraft } from '#renderer/stores/cell-draft.ts';
 import type { SelfScore } from '#shared/domain/submission.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 
 /** What the form becomes when the self-score is taken as it is; null when the unit gave none. */
 export function draftAgreeing(self: SelfScore, decimal: ',' | '.'): Pick<CellDraft, 'points' | 'isNotApplicable'> | null {
@@ -10,5 +11,7 @@ export function draftAgreeing(self: SelfScore, decimal: ',' | '.'): Pick<CellDra
       return { points: '', isNotApplicable: true };
     case 'unscored':
       return null;
+    default:
+      return unreachable(self);
   }
 }

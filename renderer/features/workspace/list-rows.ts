@@ -3,6 +3,7 @@ import type { CellLine } from '#shared/ipc/views.ts';
 import type { CriterionCode } from '#shared/domain/ids.ts';
 import { departsFromSelf, isDone } from '#shared/scoring/cell-state.ts';
 import { addPoints, ZERO_POINTS, type Points } from '#shared/kernel/points.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 
 export const FILTERS = ['all', 'unscored', 'differs', 'without-evidence', 'flagged'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -50,6 +51,8 @@ export function passesFilter(line: CellLine, filter: Filter): boolean {
       return !line.hasEvidence;
     case 'flagged':
       return line.isFlagged;
+    default:
+      return unreachable(filter);
   }
 }
 

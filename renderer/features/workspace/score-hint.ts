@@ -4,6 +4,7 @@ import type { WorkspaceWords } from '#renderer/text/vi/workspace-words.ts';
 import type { CellView } from '#shared/ipc/views.ts';
 import { departsFromSelf, listCellLacks } from '#shared/scoring/cell-state.ts';
 import { pointsFromInteger, subtractPoints, type Points } from '#shared/kernel/points.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 
 /** What the form says while a person types, from the same rules that the process asks before it saves. */
 export type ScoreHint = {
@@ -40,6 +41,8 @@ export function describeFault(fault: PointsFault, words: WorkspaceWords, numbers
     case 'too-many-decimals':
     case 'too-large':
       return words.pointsFaults[fault.type];
+    default:
+      return unreachable(fault);
   }
 }
 

@@ -26,7 +26,7 @@ export function TreeRow({ row, top, isSelected, onSelect }: TreeRowProps) {
       <div className={`tree-row is-${row.kind}`} role="treeitem" aria-level={row.level} aria-expanded="true" aria-selected="false" style={style} title={title}>
         <span className="clip">{`${row.node.code} · ${title}`}</span>
         {sum === null ? null : (
-          <span className="tree-sum" role="img" aria-label={workspace.sectorSumLabel(sum.points, sum.max)}>
+          <span className="tree-sum" title={workspace.sectorSumLabel(sum.points, sum.max)}>
             {workspace.sectorSum(sum.points, sum.max)}
           </span>
         )}

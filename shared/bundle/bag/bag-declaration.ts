@@ -1,5 +1,5 @@
 import type { BagProblem } from '../../problem/bag-problem.ts';
-import { splitTagLines } from './tag-lines.ts';
+import { clipText, splitTagLines } from './tag-lines.ts';
 
 /** Versions that are read; only 1.0 is written. */
 export type BagVersion = (typeof VERSIONS)[number];
@@ -28,10 +28,10 @@ export function parseDeclaration(text: string): DeclarationReading {
     ...(encodingLine === `Tag-File-Character-Encoding: ${encoding ?? ''}` && encoding !== undefined ? [] : [encodingLine]),
     ...more,
   ];
-  const problems: BagProblem[] = wrong.slice(0, 10).map((line) => ({ type: 'bag-declaration-invalid', where: DECLARATION_FILE, found: line }));
+  const problems: BagProblem[] = wrong.slice(0, 10).map((line) => ({ type: 'bag-declaration-invalid', where: DECLARATION_FILE, found: clipText(line) }));
   const known = VERSIONS.find((candidate) => candidate === version) ?? null;
-  if (version !== undefined && known === null) problems.push({ type: 'bag-version-unsupported', where: DECLARATION_FILE, found: version });
+  if (version !== undefined && known === null) problems.push({ type: 'bag-version-unsupported', where: DECLARATION_FILE, found: clipText(version) });
   const isReadable = encoding === undefined || /^utf-?8$/i.test(encoding);
-  if (!isReadable) problems.push({ type: 'bag-encoding-unsupported', where: DECLARATION_FILE, found: encoding });
+  if (!isReadable) problems.push({ type: 'bag-encoding-unsupported', where: DECLARATION_FILE, found: clipText(encoding) });
   return { version: isReadable ? known : null, problems };
 }

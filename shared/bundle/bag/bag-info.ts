@@ -1,6 +1,6 @@
 import type { BagProblem } from '../../problem/bag-problem.ts';
 import { isVersion1, type BagVersion } from './bag-declaration.ts';
-import { splitTagLines } from './tag-lines.ts';
+import { clipText, splitTagLines } from './tag-lines.ts';
 
 /** `bag-info.txt` in its own order: a label may stand there more than once. */
 export type BagInfo = readonly BagInfoLine[];
@@ -21,16 +21,24 @@ export const bagInfoValues = (info: BagInfo, label: string): readonly string[] =
 export function parseBagInfo(text: string, file: string, version: BagVersion): { readonly info: BagInfo; readonly problems: readonly BagProblem[] } {
   const info: { label: string; value: string }[] = [];
   const problems: BagProblem[] = [];
-  // Before 1.0 blanks could stand before the colon.
-  const pattern = isVersion1(version) ? /^([^\s:][^:]*[^\s:]|[^\s:]):[ \t]+(.*)$/ : /^([^\s:][^:]*?)[ \t]*:[ \t]*(.*)$/;
   for (const line of splitTagLines(text)) {
     const last = info.at(-1);
-    const match = pattern.exec(line.text);
+    const read = readInfoLine(line.text, version);
     if (/^[ \t]/.test(line.text) && last !== undefined) last.value = `${last.value} ${line.text.trim()}`.trim();
-    else if (match !== null) info.push({ label: match[1] ?? '', value: (match[2] ?? '').trim() });
-    else problems.push({ type: 'bag-line-malformed', where: `${file}:${line.number}`, found: line.text });
+    else if (read !== null) info.push(read);
+    else problems.push({ type: 'bag-line-malformed', where: `${file}:${line.number}`, found: clipText(line.text) });
   }
   return { info, problems };
+}
+
+/** By the first colon and not by one pattern: a pattern takes the square of the time on a long line of blanks. */
+function readInfoLine(text: string, version: BagVersion): { label: string; value: string } | null {
+  const colon = text.indexOf(':');
+  const [label, rest] = [text.slice(0, Math.max(colon, 0)), text.slice(colon + 1)];
+  // Since 1.0 the colon follows the label at once, and a blank the colon.
+  const isTidy = label.trim() === label && /^[ \t]/.test(rest);
+  if (label.trim() === '' || /^[ \t]/.test(text) || (isVersion1(version) && !isTidy)) return null;
+  return { label: label.trim(), value: rest.trim() };
 }
 
 /** One line each, no folding, LF. Labels and values must not hold line ends: they come from our own code and schemas. */
@@ -48,6 +56,6 @@ export function readOxum(info: BagInfo, file: string): PayloadOxum | BagProblem 
   const [first, ...more] = bagInfoValues(info, 'Payload-Oxum');
   if (first === undefined) return null;
   const match = /^(\d{1,15})\.(\d{1,9})$/.exec(first);
-  if (match === null || more.length > 0) return { type: 'bag-oxum-invalid', where: file, found: [first, ...more].join(', ') };
+  if (match === null || more.length > 0) return { type: 'bag-oxum-invalid', where: file, found: clipText([first, ...more].join(', ')) };
   return { bytes: Number(match[1]), files: Number(match[2]) };
 }

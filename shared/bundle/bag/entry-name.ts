@@ -1,4 +1,5 @@
 import type { EntryNameProblem } from '../../problem/archive-problem.ts';
+import { clipText } from './tag-lines.ts';
 
 /** How long a name may be, in bytes of UTF-8, and of how many segments. */
 export type NameLimits = { readonly nameBytes: number; readonly segmentBytes: number; readonly segments: number };
@@ -15,6 +16,8 @@ const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\
  */
 export function findNameFaults(name: string, limits: NameLimits): readonly EntryNameProblem[] {
   if (name === '') return [{ type: 'entry-name-empty', where: name }];
+  // A line of a manifest may be a whole megabyte of slashes; such a name is not taken apart to be refused.
+  if (name.length > 16 * limits.nameBytes) return [{ type: 'entry-name-too-long', where: clipText(name), limit: limits.nameBytes, found: utf8Length(name) }];
   const segments = name.split(/[/\\]/);
   const faults: EntryNameProblem[] = [];
   const add = (type: Exclude<NameFault, 'entry-name-too-long' | 'entry-name-too-deep'>, broken: boolean): void => {
@@ -40,7 +43,7 @@ const isReservedSegment = (segment: string): boolean =>
 function findLengthFaults(name: string, limits: NameLimits): readonly EntryNameProblem[] {
   const segments = name.split('/');
   const whole = utf8Length(name);
-  const longest = Math.max(...segments.map(utf8Length));
+  const longest = segments.reduce((most, segment) => Math.max(most, utf8Length(segment)), 0);
   const faults: EntryNameProblem[] = [];
   if (longest > limits.segmentBytes) faults.push({ type: 'entry-name-too-long', where: name, limit: limits.segmentBytes, found: longest });
   else if (whole > limits.nameBytes) faults.push({ type: 'entry-name-too-long', where: name, limit: limits.nameBytes, found: whole });

@@ -1,7 +1,7 @@
 import { toNfc } from '../../kernel/text.ts';
 import type { BagProblem } from '../../problem/bag-problem.ts';
 import { findNameFaults, type NameLimits } from './entry-name.ts';
-import { splitTagLines } from './tag-lines.ts';
+import { clipText, splitTagLines } from './tag-lines.ts';
 
 export const FETCH_FILE = 'fetch.txt';
 
@@ -12,8 +12,8 @@ export function refuseFetchList(text: string, limits: NameLimits): readonly BagP
     const path = toNfc(/^\S+[ \t]+(?:\d+|-)[ \t]+(\S.*)$/.exec(line.text)?.[1] ?? '');
     if (path === '') continue;
     const where = `${FETCH_FILE}:${line.number}`;
-    for (const fault of findNameFaults(path, limits)) problems.push({ type: 'bag-path-unsafe', where, path, fault: fault.type });
-    if (!path.startsWith('data/')) problems.push({ type: 'bag-path-misplaced', where, path });
+    for (const fault of findNameFaults(path, limits)) problems.push({ type: 'bag-path-unsafe', where, path: clipText(path), fault: fault.type });
+    if (!path.startsWith('data/')) problems.push({ type: 'bag-path-misplaced', where, path: clipText(path) });
   }
   return problems;
 }

@@ -4,15 +4,14 @@ import type { BagProblem } from '../../problem/bag-problem.ts';
 import { digitsOf, type BagAlgorithm } from './bag-algorithm.ts';
 import { isVersion1, type BagVersion } from './bag-declaration.ts';
 import { findNameFaults, nameKey, type NameLimits } from './entry-name.ts';
-import { splitTagLines } from './tag-lines.ts';
+import { clipText, splitTagLines } from './tag-lines.ts';
 
 /** One manifest as it stands in the bag. */
 export type ManifestText = {
   /** `manifest-sha256.txt`. */
   readonly file: string;
   readonly covers: 'payload' | 'tags';
-  /** null when the algorithm is one that we cannot compute: then digests are only looked at as text. */
-  readonly algorithm: BagAlgorithm | null;
+  readonly algorithm: BagAlgorithm;
   readonly text: string;
   readonly version: BagVersion;
   readonly limits: NameLimits;
@@ -22,7 +21,7 @@ export type ManifestText = {
 export type Manifest = {
   readonly file: string;
   readonly covers: 'payload' | 'tags';
-  readonly algorithm: BagAlgorithm | null;
+  readonly algorithm: BagAlgorithm;
   readonly digests: ReadonlyMap<string, string>;
 };
 export type ManifestReading = { readonly manifest: Manifest; readonly problems: readonly BagProblem[] };
@@ -74,13 +73,12 @@ type LineReading = { readonly name: string; readonly digest: string } | { readon
 function readLine(source: ManifestText, text: string, where: string): LineReading {
   const match = /^([0-9A-Fa-f]+)[ \t]+(\S.*)$/.exec(text);
   const digest = (match?.[1] ?? '').toLowerCase();
-  const digits = source.algorithm === null ? digest.length : digitsOf(source.algorithm);
-  if (match === null || digest.length !== digits) return { problems: [{ type: 'bag-line-malformed', where, found: text }] };
+  if (match === null || digest.length !== digitsOf(source.algorithm)) return { problems: [{ type: 'bag-line-malformed', where, found: clipText(text) }] };
   const name = decodeManifestPath(plainPath(match[2] ?? '', source.version), source.version);
   const faults = [
-    ...findNameFaults(name, source.limits).map((fault): BagProblem => ({ type: 'bag-path-unsafe', where, path: name, fault: fault.type })),
+    ...findNameFaults(name, source.limits).map((fault): BagProblem => ({ type: 'bag-path-unsafe', where, path: clipText(name), fault: fault.type })),
     // `~/file` and `%HOME%\file` are no names to a shell but other places.
-    ...(isMisplaced(source, name) ? [{ type: 'bag-path-misplaced', where, path: name } as const] : []),
+    ...(isMisplaced(source, name) ? [{ type: 'bag-path-misplaced', where, path: clipText(name) } as const] : []),
   ];
   return faults.length > 0 ? { problems: faults } : { name, digest };
 }
