@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -69,6 +69,7 @@ function processConfig(): UserConfig {
   return {
     root: ROOT,
     publicDir: false,
+    plugins: [clearOldScripts()],
     ssr: {
       // Everything is bundled but what cannot be: Electron is given by the program that runs us, better-sqlite3 loads a
       // native file beside it, and pdf.js loads its own worker file by a relative path.
@@ -78,7 +79,8 @@ function processConfig(): UserConfig {
     build: {
       ssr: true,
       outDir: at('out/app'),
-      emptyOutDir: true,
+      // The preload's bundle stands in the same folder: see clearOldScripts.
+      emptyOutDir: false,
       target: 'node24',
       minify: false,
       reportCompressedSize: false,
@@ -87,6 +89,20 @@ function processConfig(): UserConfig {
         external: [/^electron(?:\/|$)/, /^better-sqlite3(?:\/|$)/, /^pdfjs-dist(?:\/|$)/, /^@napi-rs\/canvas$/, /^node:/],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
+    },
+  };
+}
+
+/** Chunks of earlier builds bear other names: they would stay for ever, and go into the installers. */
+function clearOldScripts(): Plugin {
+  return {
+    name: 'clear-old-scripts',
+    apply: 'build',
+    buildStart: () => {
+      const folder = at('out/app');
+      for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+        if (name.endsWith('.js')) rmSync(path.join(folder, name));
+      }
     },
   };
 }

@@ -36,7 +36,7 @@ const CONTENT_CIPHER = 'A256GCM';
 const SALT_BYTES = 16;
 
 /** In Unicode characters after NFC. */
-export const MIN_PASSPHRASE = 8;
+const MIN_PASSPHRASE = 8;
 
 /** An identity file of ours has about 900 bytes. */
 const MAX_IDENTITY_BYTES = 16 * 1024;

@@ -11,8 +11,13 @@ import {
   type PDFDocumentLoadingTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Bytes read at once. With the 64 KiB that pdf.js takes by itself, the page tree of a large scan costs four times the reads. */
+/**
+ * The grain in which pdf.js asks for what it needs. It looks at every page's entry, and in a scan each stands between two
+ * pictures: 500 pages of 1.3 MB cost 131 MB of reading and 2.9 s in grains of 256 KiB, and 8 MB and 0.4 s in these.
+ */
 const CHUNK_BYTES = 1 << 14;
+/** Read before pdf.js is asked: a short file is here whole. */
+const START_BYTES = 1 << 18;
 /** A header may stand behind this many bytes of something else (ISO 32000-1, annex H.3, note 13). */
 const HEADER_WINDOW = 1024;
 /**
@@ -32,7 +37,7 @@ export async function readPdfState(disk: Disk, path: string): Promise<EvidenceSt
   try {
     const size = await file.size();
     if (size === 0) return unreadable('empty');
-    const start = new Uint8Array(Math.min(size, CHUNK_BYTES));
+    const start = new Uint8Array(Math.min(size, START_BYTES));
     await file.read(start, 0);
     const hasHeader = Buffer.from(start.subarray(0, HEADER_WINDOW)).includes('%PDF-');
     if (size > MAX_FILE_BYTES) return unreadable(hasHeader ? 'too-slow' : 'not-pdf');

@@ -9,7 +9,7 @@ const MAX_DEPTH = 64;
 /** How many problems of one file are listed; a file with more is not read by a person line by line. */
 export const MAX_PROBLEMS = 200;
 /** 64 MiB: five times a submission of 2 000 entries with 20 000 pieces of evidence. */
-export const MAX_JSON_BYTES = 64 * 1024 * 1024;
+const MAX_JSON_BYTES = 64 * 1024 * 1024;
 
 export type JsonReading = {
   readonly bytes: Uint8Array;

@@ -14,7 +14,7 @@ import { kitFileSchema, type KitFile } from './kit.ts';
 import { readDocument, type DocumentReading } from './read-document.ts';
 
 /** A file that was read whole: strict JSON, schema, and the meaning that it has by itself. */
-export type ReadDocument<T> = { readonly value: T; readonly warnings: readonly ContentProblem[] };
+type ReadDocument<T> = { readonly value: T; readonly warnings: readonly ContentProblem[] };
 type Reading<T> = Result<ReadDocument<T>, readonly ContentProblem[]>;
 
 /** `where` is the file's name for the `where` of each problem. */

@@ -1,8 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { findNode } from '../run/node-binary.mjs';
+import { launchElectron } from './launch-electron.ts';
 import type { ControlAnswer, ControlCommand, HostSight } from './control.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -36,7 +37,6 @@ export type HostControl = {
 
 export type RunningHost = {
   readonly page: Page;
-  readonly browser: Browser;
   readonly control: HostControl;
   /** What the program wrote to its standard error so far. */
   readonly errorOutput: () => string;
@@ -52,7 +52,14 @@ export type RunningHost = {
  * Starts the built program on the machine's browser in a process of its own and attaches to its page. Throws with the
  * program's own words when it ends before the page is there.
  */
-export async function launchHost({ userData, args = [], mainBundle, isHeadless = true }: LaunchSettings): Promise<RunningHost> {
+export function launchHost(settings: LaunchSettings): Promise<RunningHost> {
+  return IS_ELECTRON ? launchElectron(settings) : launchOnBrowser(settings);
+}
+
+/** BTD_SHELL=electron runs the same tests in Electron itself, where its binary can be had. */
+export const IS_ELECTRON = process.env['BTD_SHELL'] === 'electron';
+
+async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = true }: LaunchSettings): Promise<RunningHost> {
   const node = findNode(ROOT);
   if (node === null) throw new Error('Node 24 is missing: run npm ci');
   const child = spawn(
@@ -75,7 +82,6 @@ export async function launchHost({ userData, args = [], mainBundle, isHeadless =
   if (page === undefined) throw new Error('the page of the program was not found in its browser');
   return {
     page,
-    browser,
     control: controlBy(wire.ask),
     errorOutput: () => errorText,
     ended,

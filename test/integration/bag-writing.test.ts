@@ -49,9 +49,12 @@ async function write(change: Partial<BagToWrite> = {}): Promise<readonly Problem
 async function check(file: string, options: BagCheck = {}): Promise<CheckedBag | readonly Problem[]> {
   const opened = await openBag({ disk: world.disk, path: file });
   if (!opened.ok) return opened.error;
-  const checked = await checkBag(opened.value, options);
-  await opened.value.close();
-  return checked.ok ? checked.value : checked.error;
+  try {
+    const checked = await checkBag(opened.value, options);
+    return checked.ok ? checked.value : checked.error;
+  } finally {
+    await opened.value.close();
+  }
 }
 
 async function accept(file: string, options: BagCheck = {}): Promise<CheckedBag> {

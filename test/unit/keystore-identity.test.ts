@@ -29,6 +29,8 @@ const typesOf = (result: { readonly ok: boolean; readonly error?: readonly { rea
 
 const headerOf = (sealed: string): unknown => JSON.parse(Buffer.from(sealed.split('.')[0] ?? '', 'base64url').toString());
 
+const tagOf = (text: string): Buffer => Buffer.from(text.split('.')[4] ?? '', 'base64url');
+
 describe('an identity', () => {
   it('comes back whole from its file, opens with its passphrase, and signs', async () => {
     const read = readIdentity(identityBytes(identity), 'lan.json');
@@ -146,7 +148,6 @@ describe('an identity is refused', () => {
   it('at once when a sealed part is another spelling of the same bytes', async () => {
     const last = identity.sealed.at(-1) ?? '';
     const sealed = `${identity.sealed.slice(0, -1)}${String.fromCharCode(last.charCodeAt(0) + 1)}`;
-    const tagOf = (text: string): Buffer => Buffer.from(text.split('.')[4] ?? '', 'base64url');
     expect(tagOf(sealed).equals(tagOf(identity.sealed))).toBe(true);
     expect(typesOf(await unlockIdentity({ ...identity, sealed }, PASSPHRASE))).toEqual(['identity-damaged']);
   });
