@@ -1,4 +1,5 @@
 import { PDFDataRangeTransport } from 'pdfjs-dist';
+import { groupRanges, type RangeGroup, type WantedRange } from './group-ranges.ts';
 
 /**
  * The grain of a request; what lies side by side pdf.js asks for at once, so that a picture is one request all the same.
@@ -37,6 +38,7 @@ export class EvidenceRange extends PDFDataRangeTransport {
   readonly #url: string;
   readonly #events: RangeEvents;
   readonly #requests = new AbortController();
+  #wanted: WantedRange[] = [];
 
   constructor(url: string, first: FirstRange, events: RangeEvents) {
     super(first.size, first.bytes);
@@ -45,14 +47,22 @@ export class EvidenceRange extends PDFDataRangeTransport {
   }
 
   override requestDataRange(begin: number, end: number): void {
-    void this.#bring(begin, end);
+    // pdf.js asks for the pages' entries one by one, hundreds in one go: wait for the last of them.
+    if (this.#wanted.length === 0) setTimeout(() => this.#bringWanted(), 0);
+    this.#wanted.push({ begin, end });
   }
 
   override abort(): void {
     this.#requests.abort();
   }
 
-  async #bring(begin: number, end: number): Promise<void> {
+  #bringWanted(): void {
+    const wanted = this.#wanted;
+    this.#wanted = [];
+    for (const group of groupRanges(wanted)) void this.#bring(group);
+  }
+
+  async #bring({ begin, end, parts }: RangeGroup): Promise<void> {
     const { signal } = this.#requests;
     const response = await fetchRange(this.#url, { begin, end }, signal);
     const bytes = response?.status === 206 ? await readBody(response) : null;
@@ -63,12 +73,12 @@ export class EvidenceRange extends PDFDataRangeTransport {
       return;
     }
     this.#events.onRead(bytes.length);
-    this.onDataRange(begin, bytes);
+    for (const part of parts) this.onDataRange(part.begin, bytes.subarray(part.begin - begin, part.end - begin));
   }
 }
 
 /** null when the request failed or was broken off: `fetch` tells both by a throw. */
-async function fetchRange(url: string, { begin, end }: { readonly begin: number; readonly end: number }, signal: AbortSignal): Promise<Response | null> {
+async function fetchRange(url: string, { begin, end }: WantedRange, signal: AbortSignal): Promise<Response | null> {
   try {
     return await fetch(url, { signal, headers: { Range: `bytes=${begin}-${end - 1}` } });
   } catch {

@@ -88,7 +88,10 @@ export function createPdfView(container: HTMLDivElement, events: PdfViewEvents):
     setScale,
     zoom: (steps) => viewer.updateScale({ steps }),
     rotate: () => {
+      const page = viewer.currentPageNumber;
       viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
+      // Turned pages have other heights, and another page would stand where this one was.
+      viewer.currentPageNumber = page;
     },
     find: (query) => dispatchFind('', query, false),
     findAgain: (query, direction) => dispatchFind('again', query, direction === 'previous'),

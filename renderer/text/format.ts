@@ -19,6 +19,16 @@ export function formatPoints(points: Points, style: NumberStyle): string {
   return points < 0 ? `\u2212${text}` : text;
 }
 
+/** How many decimals, two at least, it takes to write all of these points exactly: for a column that lines up. */
+export const decimalsOf = (all: readonly Points[]): number =>
+  all.reduce((most, points) => (Math.abs(points) % 10 !== 0 ? 4 : Math.abs(points) % 100 !== 0 ? Math.max(most, 3) : most), 2);
+
+/** Points with exactly so many decimals as `decimalsOf` found: `6,375` and `6,600` in one column. */
+export function formatPointsInColumn(points: Points, decimals: number, style: NumberStyle): string {
+  const [whole = '', given = ''] = formatPoints(points, style).split(style.decimal);
+  return `${whole}${style.decimal}${given.padEnd(decimals, '0')}`;
+}
+
 /** A difference with its sign: `+0,05`, `−0,05`, `0,00`. */
 export function formatGap(points: Points, style: NumberStyle): string {
   return points > 0 ? `+${formatPoints(points, style)}` : formatPoints(points, style);

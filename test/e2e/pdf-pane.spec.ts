@@ -154,7 +154,7 @@ test('the tabs are walked with the arrow keys, and Page Down scrolls the documen
 test('find meets Vietnamese words from letters without marks, đ included', async () => {
   await cite(PLAN, 3);
   await expectPage(3);
-  await page.getByRole('document').focus();
+  await page.getByRole('document', { name: 'Kế hoạch 04/KH-BQL' }).focus();
   await page.keyboard.press('Control+f');
   const box = page.getByRole('textbox', { name: 'Nội dung cần tìm trong tài liệu' });
   await expect(box).toBeFocused();
@@ -167,7 +167,7 @@ test('find meets Vietnamese words from letters without marks, đ included', asyn
   await expect(page.getByRole('search')).toContainText('Không tìm thấy');
   await box.press('Escape');
   await expect(page.getByRole('search')).toHaveCount(0);
-  await expect(page.getByRole('document')).toBeFocused();
+  await expect(page.getByRole('document', { name: 'Kế hoạch 04/KH-BQL' })).toBeFocused();
 });
 
 test('find in a scan says that there is no text, and not that it was not found', async () => {

@@ -244,10 +244,24 @@ describe('checking', () => {
     expect((await problemsOf(zip(files), { requireTagManifest: true })).map((problem) => `${problem.where}: ${problem.type}`)).toEqual(['manifest-sha256.txt: bag-file-unlisted']);
   });
 
+  test('since 1.0 every manifest lists every file, before that all of them together', async () => {
+    const files = base();
+    files.set('data/b', 'y');
+    files.set('manifest-sha512.txt', `${createHash('sha512').update('y').digest('hex')}  data/b\n`);
+    expect((await problemsOf(zip(files))).map((problem) => `${problem.where}: ${problem.type}`)).toEqual(['data/b: bag-file-unlisted', 'data/a: bag-file-unlisted']);
+    files.set('bagit.txt', 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n');
+    expect(await problemsOf(zip(files))).toEqual([]);
+    files.delete('manifest-sha512.txt');
+    files.set('manifest-md5.txt', `${createHash('md5').update('y').digest('hex')}  data/b\n`);
+    expect((await problemsOf(zip(files))).map((problem) => `${problem.where}: ${problem.type}`)).toEqual(['data/b: bag-file-unlisted']);
+  });
+
   test('exactly one top folder', async () => {
     expect(await problemsOf(zip(base(), ''))).toEqual([{ type: 'bag-top-folder', where: '', found: ['bagit.txt', 'data/', 'manifest-sha256.txt'] }]);
     writeFileSync(at('raw.zip'), makeRawZip([{ name: 'bag/bagit.txt' }, { name: 'README' }]));
     expect((await problemsOf(at('raw.zip'))).map((problem) => problem.type)).toEqual(['bag-top-folder']);
+    writeFileSync(at('raw.zip'), makeRawZip([{ name: 'bag/bagit.txt' }, { name: '__MACOSX/._bagit.txt' }]));
+    expect(await problemsOf(at('raw.zip'))).toEqual([{ type: 'bag-top-folder', where: '', found: ['__MACOSX/', 'bag/'] }]);
     writeFileSync(at('raw.zip'), makeRawZip([]));
     expect(await problemsOf(at('raw.zip'))).toEqual([{ type: 'bag-top-folder', where: '', found: [] }]);
   });

@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { viArchiveProblems } from '#renderer/text/vi/archive-problems.ts';
 import { viBagProblems } from '#renderer/text/vi/bag-problems.ts';
 import { viContentProblems } from '#renderer/text/vi/content-problems.ts';
+import { viPackageProblems } from '#renderer/text/vi/package-problems.ts';
 import { viSignatureProblems } from '#renderer/text/vi/signature-problems.ts';
 import { viWorkProblems } from '#renderer/text/vi/work-problems.ts';
 import { describeProblem } from '#renderer/text/problem-text.ts';
 import { TEXT_FORMS, type ContentProblem } from '#shared/problem/content-problem.ts';
+import type { PackageProblem } from '#shared/problem/package-problem.ts';
 import type { SignatureProblem } from '#shared/problem/signature-problem.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
 
-type Own = ContentProblem | SignatureProblem | WorkProblem;
+type Own = ContentProblem | PackageProblem | SignatureProblem | WorkProblem;
 /** The facts of one example of each type; the compiler asks for one more when a type is added. */
 type Examples = { readonly [T in Own['type']]: Omit<Extract<Own, { readonly type: T }>, 'type' | 'where'> };
 
@@ -60,6 +62,14 @@ const EXAMPLES: Examples = {
   'points-off-step': { step: 2500, found: 3000 }, 'scorecard-incomplete': { unit: 'u1', cells: 4 }, 'nothing-to-export': {}, 'role-differs': { expected: 'member' },
   'identity-missing': {}, 'identity-not-in-roster': { thumbprint }, disk: { code: 'ENOSPC', act: 'write' }, 'file-missing': {}, 'stopped-by-user': {},
   'plan-outdated': {}, 'evidence-missing-from-vault': { sha256: digest }, 'evidence-altered': { sha256: digest }, 'input-invalid': { detail: 'name' },
+
+  'payload-unrecognised': {}, 'file-unrecognised': {}, 'document-out-of-place': { format: 'btd/kit' }, 'payload-file-missing': {}, 'payload-file-unexpected': {},
+  'listed-evidence-missing': {}, 'evidence-unlisted': {}, 'listed-digest-differs': { expected: digest, found: other }, 'listed-size-differs': { expected: 12, found: 1482 },
+  'entry-code-unknown': { code: '9.9' }, 'entry-not-appraised': { code: '8.1' }, 'self-score-out-of-range': { code: '3.2.1', max: 7500, found: 9500 },
+  'signed-file-not-canonical': {}, 'signature-files-differ': { found: 2 }, 'kit-package-differs': { expected: digest, found: other },
+  'kit-issuer-differs': { expected: '3f9a 01c2', found: 'b00c 1111' }, 'kit-criteria-set-differs': { expected: digest, found: other }, 'kit-names-no-identity': {},
+  'signed-cell-without-reason': { code: '3.2.1' }, 'signed-cell-unscored': { code: '3.2.1' }, 'bundle-outdated': { revision: 2 }, 'bundle-chain-broken': { revision: 3 },
+  'bundle-too-large': { max: 1000, found: 2000 }, 'stored-package-missing': { unit: 'u1', revision: 2 }, 'evidence-folder-missing': {}, 'evidence-file-not-found': {},
 };
 
 const problems = Object.entries(EXAMPLES).map(([type, facts]) => Object.assign({ type, where: 'the/place' }, facts) as Own);
@@ -94,7 +104,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale) => {
 });
 
 it('no two areas use one type for different problems', () => {
-  const areas = [viArchiveProblems, viBagProblems, viContentProblems, viSignatureProblems, viWorkProblems].flatMap((words) => Object.keys(words));
+  const areas = [viArchiveProblems, viBagProblems, viContentProblems, viPackageProblems, viSignatureProblems, viWorkProblems].flatMap((words) => Object.keys(words));
   expect(areas.filter((type, index) => areas.indexOf(type) !== index)).toEqual([]);
 });
 

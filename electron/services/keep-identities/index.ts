@@ -54,6 +54,12 @@ export async function unlockOwnIdentity(world: World, userData: string, chosen: 
   return identity.ok ? unlockIdentity(identity.value, chosen.passphrase) : identity;
 }
 
+/** Opens an identity that stands anywhere, by the path of its file. */
+export async function unlockIdentityFile(world: World, file: string, passphrase: string): Reply<SigningKey> {
+  const identity = await loadIdentity(world, file);
+  return identity.ok ? unlockIdentity(identity.value, passphrase) : identity;
+}
+
 /** Writes the public half for the secretariat. */
 export async function saveJoinRequest(world: World, identity: Identity, target: string): Promise<void> {
   await writeWhole({ world, target, fill: (file) => file.write(canonicalBytes(makeJoinRequest(identity))) });

@@ -6,6 +6,7 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { readBundle, type VerifiedBundle } from '../read-bundle/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
+import { checkReasons } from './check-reasons.ts';
 import type { RoundToMerge } from './read-round-to-merge.ts';
 
 export type IncomingFile = { readonly path: string; /** Name without folders, for messages. */ readonly name: string };
@@ -28,7 +29,8 @@ export async function verifySnapshots({ context, files, task, round }: Snapshots
 }
 
 /** A stick can be changed while it is read, so what is verified is a copy that only this program can reach. */
-async function verifyOne({ world, layout }: WorkspaceContext, file: IncomingFile, { round, task }: Pick<Snapshots, 'round' | 'task'>): Promise<VerifiedFile['result']> {
+async function verifyOne(context: WorkspaceContext, file: IncomingFile, { round, task }: Pick<Snapshots, 'round' | 'task'>): Promise<VerifiedFile['result']> {
+  const { world, layout } = context;
   return guardDisk('read', file.name, async () => {
     const stat = await world.disk.stat(file.path);
     if (stat?.kind !== 'file') return err([{ type: 'file-missing', where: file.name }]);
@@ -37,7 +39,9 @@ async function verifyOne({ world, layout }: WorkspaceContext, file: IncomingFile
     const snapshot = path.join(layout.staging, `${Buffer.from(world.randomBytes(12)).toString('hex')}.bundle`);
     try {
       await copyFile({ disk: world.disk, from: file.path, to: snapshot });
-      return await readBundle({ disk: world.disk, path: snapshot, task: { ...task, report: () => undefined }, round: round.round, set: round.set });
+      const read = await readBundle({ disk: world.disk, path: snapshot, task: { ...task, report: () => undefined }, round: round.round, set: round.set });
+      const withoutReason = read.ok ? checkReasons(context, read.value) : [];
+      return withoutReason.length > 0 ? err(withoutReason) : read;
     } finally {
       await world.disk.removeFile(snapshot);
     }

@@ -15,6 +15,7 @@ import { UnitsScreen } from '../units/units-screen.tsx';
 import { WorkspaceScreen } from '../workspace/workspace-screen.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { DropCover } from './drop-cover.tsx';
+import { FaultGuard } from './fault-guard.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -45,7 +46,11 @@ export function DeskFrame() {
             </div>
           </div>
         )}
-        <main className="frame-main">{isReady ? showScreen(screen) : null}</main>
+        <main className="frame-main">
+          <FaultGuard key={screen} sentence={words.common.programFault} retryLabel={words.common.retry}>
+            {isReady ? showScreen(screen) : null}
+          </FaultGuard>
+        </main>
       </div>
       <ImportDialog />
       <KitDialog />

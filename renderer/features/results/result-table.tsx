@@ -1,5 +1,6 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
-import { formatInteger, formatPercent, formatPoints } from '#renderer/text/format.ts';
+import { decimalsOf, formatInteger, formatPercent, formatPoints, formatPointsInColumn } from '#renderer/text/format.ts';
+import type { CriterionCode } from '#shared/domain/ids.ts';
 import type { ResultRow, ResultTable as ResultFacts, SectorResult } from '#shared/ipc/views.ts';
 import { groupRows } from './group-rows.ts';
 
@@ -8,6 +9,9 @@ export function ResultTable({ table }: { readonly table: ResultFacts }) {
   const { words, numbers } = useWords();
   const text = words.results;
   const groups = groupRows(table.rows);
+  // A sector that the council does not appraise (survey and SIPAS only) would be a column of nothing.
+  const sectors = table.sectors.filter((sector) => table.rows.some((row) => row.sectors.some((one) => one.sector === sector.code && one.max > 0)));
+  const decimals = decimalsOf(table.rows.flatMap((row) => [row.points, ...row.sectors.map((sector) => sector.points)]));
   return (
     <div className="card table-frame">
       <table className="table result-table" aria-label={text.table}>
@@ -17,7 +21,7 @@ export function ResultTable({ table }: { readonly table: ResultFacts }) {
               {text.rank}
             </th>
             <th scope="col">{text.unit}</th>
-            {table.sectors.map((sector) => (
+            {sectors.map((sector) => (
               <th key={sector.code} scope="col" className="number sector" title={sector.title}>
                 <span className="sector-name">{`${sector.code}. ${sector.title}`}</span>
                 <span className="sub">{text.sectorMax(formatPoints(sector.max, numbers))}</span>
@@ -47,13 +51,13 @@ export function ResultTable({ table }: { readonly table: ResultFacts }) {
           <tbody key={group.name}>
             {group.name === '' || groups.length === 1 ? null : (
               <tr className="group-line">
-                <th scope="rowgroup" colSpan={table.sectors.length + 8}>
+                <th scope="rowgroup" colSpan={sectors.length + 8}>
                   {group.name}
                 </th>
               </tr>
             )}
             {group.rows.map((row) => (
-              <ResultLine key={row.unit} row={row} />
+              <ResultLine key={row.unit} row={row} sectors={sectors.map((sector) => sector.code)} decimals={decimals} />
             ))}
           </tbody>
         ))}
@@ -62,7 +66,9 @@ export function ResultTable({ table }: { readonly table: ResultFacts }) {
   );
 }
 
-function ResultLine({ row }: { readonly row: ResultRow }) {
+type ResultLineProps = { readonly row: ResultRow; readonly sectors: readonly CriterionCode[]; readonly decimals: number };
+
+function ResultLine({ row, sectors, decimals }: ResultLineProps) {
   const { words, numbers } = useWords();
   const text = words.results;
   const { dash } = words.common;
@@ -74,10 +80,10 @@ function ResultLine({ row }: { readonly row: ResultRow }) {
         <span className="strong">{row.name}</span>
         {row.isProvisional ? <span className="sub">{text.provisional}</span> : null}
       </td>
-      {row.sectors.map((sector) => (
-        <SectorCell key={sector.sector} sector={sector} />
+      {sectors.map((code) => (
+        <SectorCell key={code} sector={row.sectors.find((sector) => sector.sector === code)} decimals={decimals} />
       ))}
-      <td className="number strong">{formatPoints(row.points, numbers)}</td>
+      <td className="number strong">{formatPointsInColumn(row.points, decimals, numbers)}</td>
       <td className="number">{formatPoints(row.applicableMax, numbers)}</td>
       <td className="number strong index">{row.index === null ? dash : formatPercent(row.index, numbers)}</td>
       <td className="number">{text.settledOf(formatInteger(row.settled, numbers), formatInteger(row.cells, numbers))}</td>
@@ -88,9 +94,9 @@ function ResultLine({ row }: { readonly row: ResultRow }) {
 }
 
 /** Points, and below them the applicable maximum when it is not the whole sector. Nothing applicable is not a zero. */
-function SectorCell({ sector }: { readonly sector: SectorResult }) {
+function SectorCell({ sector, decimals }: { readonly sector: SectorResult | undefined; readonly decimals: number }) {
   const { words, numbers } = useWords();
-  if (sector.applicableMax === 0) {
+  if (sector === undefined || sector.applicableMax === 0) {
     return (
       <td className="number muted" title={words.results.notApplicable}>
         {words.common.dash}
@@ -99,7 +105,7 @@ function SectorCell({ sector }: { readonly sector: SectorResult }) {
   }
   return (
     <td className="number">
-      {formatPoints(sector.points, numbers)}
+      {formatPointsInColumn(sector.points, decimals, numbers)}
       {sector.applicableMax === sector.max ? null : <span className="sub">{`/ ${formatPoints(sector.applicableMax, numbers)}`}</span>}
     </td>
   );

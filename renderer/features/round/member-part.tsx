@@ -61,6 +61,7 @@ function MemberLine({ member }: { readonly member: Member }) {
 }
 
 function describeAssignment({ assignment }: Member, { round }: Words): string {
+  if (assignment.units.length === 0 || assignment.sectors.length === 0) return round.noAssignment;
   const units = assignment.units === 'all' ? round.allUnits : round.someUnits(String(assignment.units.length));
   const sectors = assignment.sectors === 'all' ? round.allSectors : round.someSectors(assignment.sectors.join(', '));
   return `${units}, ${sectors}`;

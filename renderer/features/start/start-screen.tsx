@@ -4,7 +4,6 @@ import type { InputOf } from '#shared/ipc/contract.ts';
 import { formatMoment } from '#renderer/text/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { ChoiceMenu } from '#renderer/ui/choice-menu.tsx';
 import type { WorkspaceSummary } from '#shared/ipc/views.ts';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
 import { useTask } from '../frame/use-task.ts';
@@ -57,11 +56,6 @@ function SampleCard() {
   const { running, run, stop } = useTask();
   const { start } = words;
   const open = (as: SampleRole): void => void app.enter(run((task) => client.call('openSample', { as, task })));
-  const choices = [
-    { id: 'member-1', text: start.asMember1 },
-    { id: 'member-2', text: start.asMember2 },
-    { id: 'secretariat', text: start.asSecretariat },
-  ] as const satisfies readonly { readonly id: SampleRole; readonly text: string }[];
   return (
     <section className="card start-card is-first">
       <h2>{start.sampleTitle}</h2>
@@ -71,9 +65,13 @@ function SampleCard() {
           <Button look="primary" size="large" onPress={() => open('member-1')}>
             {start.openSample}
           </Button>
-          <ChoiceMenu label={start.sampleAs} choices={choices} selected={null} onChoose={open}>
-            {start.sampleAs}
-          </ChoiceMenu>
+          <span className="faint">{start.sampleRoles}</span>
+          <Button label={start.sampleAs(start.asMember2)} onPress={() => open('member-2')}>
+            {start.asMember2}
+          </Button>
+          <Button label={start.sampleAs(start.asSecretariat)} onPress={() => open('secretariat')}>
+            {start.asSecretariat}
+          </Button>
         </div>
       ) : (
         <TaskProgressLine progress={running.progress} waiting={start.opening} onStop={stop} />

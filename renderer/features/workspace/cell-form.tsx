@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { ArrowRight, Flag } from 'lucide-react';
+import { CornerDownLeft, Flag } from 'lucide-react';
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import { typedPoints, type CellDraft } from '#renderer/stores/cell-draft.ts';
 import { formatPoints } from '#renderer/text/format.ts';
@@ -105,9 +105,8 @@ export function CellForm({ cell, draft, focusWish, onEdit, onLeaveField, onFinis
           <Flag aria-hidden="true" />
           {workspace.flag}
         </Button>
-        <span className="form-space" />
         <Button look="primary" shortcut="Enter" onPress={onFinish}>
-          {workspace.next} <ArrowRight aria-hidden="true" />
+          {workspace.next} <CornerDownLeft aria-hidden="true" />
         </Button>
       </div>
     </section>

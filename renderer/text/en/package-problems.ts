@@ -1,9 +1,10 @@
 import type { PackageProblem } from '#shared/problem/package-problem.ts';
 import { EN_NUMBERS, formatInteger } from '../format.ts';
 import type { WordsFor } from '../words-for.ts';
-import { pointsText } from '../points-text.ts';
+import { showDigest } from '../show-digest.ts';
+import { showPoints } from '../show-points.ts';
 
-const points = (value: number): string => pointsText(value, EN_NUMBERS);
+const points = (value: number): string => showPoints(value, EN_NUMBERS);
 const whole = (value: number): string => formatInteger(value, EN_NUMBERS);
 
 export const enPackageProblems: WordsFor<PackageProblem> = {
@@ -14,16 +15,16 @@ export const enPackageProblems: WordsFor<PackageProblem> = {
   'payload-file-unexpected': () => 'This file does not belong in this kind of bag. Ask the sender to make it again without this file.',
   'listed-evidence-missing': () => 'The submission lists this evidence, but the package does not hold it. Ask the unit to add it and make the package again.',
   'evidence-unlisted': () => 'The package holds this evidence, but the submission does not list it. Ask the unit to list it and make the package again.',
-  'listed-digest-differs': ({ expected, found }) => `Listed with SHA-256 ${expected.slice(0, 16)}…, found ${found.slice(0, 16)}…: the evidence is not what was listed. Ask the unit to make the package again.`,
+  'listed-digest-differs': ({ expected, found }) => `Listed with SHA-256 ${showDigest(expected)}, found ${showDigest(found)}: the evidence is not what was listed. Ask the unit to make the package again.`,
   'listed-size-differs': ({ expected, found }) => `Listed with ${whole(expected)} bytes, found ${whole(found)} bytes. Ask the unit to make the package again.`,
   'entry-code-unknown': ({ code }) => `The round's criteria set has no code ${code}; this entry is not appraised. Compare the code with the unit.`,
   'entry-not-appraised': ({ code }) => `Criterion ${code} gets its score from a survey or SIPAS; units do not score it, and this entry is not used.`,
   'self-score-out-of-range': ({ code, max, found }) => `The self-score of ${code} is ${points(found)}, outside 0 to ${points(max)}. It is kept as the unit gave it for the council to judge.`,
   'signed-file-not-canonical': () => 'The signed file is not in the canonical form of RFC 8785, so this program did not make it. Ask for a new export.',
   'signature-files-differ': ({ found }) => `Exactly one file was expected in the folder signatures, ${whole(found)} were found. Ask for a new export.`,
-  'kit-package-differs': ({ expected, found }) => `The kit lists a package with digest ${expected.slice(0, 16)}…, found ${found === '' ? 'none' : `${found.slice(0, 16)}…`}. Ask the secretariat to issue the kit again.`,
+  'kit-package-differs': ({ expected, found }) => `The kit lists a package with digest ${showDigest(expected)}, found ${found === '' ? 'none' : showDigest(found)}. Ask the secretariat to issue the kit again.`,
   'kit-issuer-differs': ({ expected, found }) => `The issuer's key has the fingerprint ${found}, not the trusted ${expected}. Do not use this file; ask the secretariat.`,
-  'kit-criteria-set-differs': ({ expected, found }) => `The round needs the criteria set ${expected.slice(0, 16)}…, the file holds ${found.slice(0, 16)}…. Ask the secretariat to issue it again.`,
+  'kit-criteria-set-differs': ({ expected, found }) => `The round needs the criteria set ${showDigest(expected)}, the file holds ${showDigest(found)}. Ask the secretariat to issue it again.`,
   'kit-names-no-identity': () => 'The roster names no key of this machine. Send your join request to the secretariat and ask for a new kit.',
   'signed-cell-without-reason': ({ code }) => `Cell ${code} departs from the self-score without a reason. Ask the member to add one and sign again.`,
   'signed-cell-unscored': ({ code }) => `Cell ${code} is in the signed scorecard but has no score. Ask the member to sign again.`,

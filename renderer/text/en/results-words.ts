@@ -17,7 +17,7 @@ export const enResultsWords: ResultsWords = {
   settledOf: (settled, cells) => `${settled}/${cells}`,
   provisional: 'provisional',
   provisionalNote: 'Provisional: cells are missing or in conflict, index and rank can still change.',
-  sectorMax: (max) => `max. ${max}`,
+  sectorMax: (max) => `/ ${max}`,
   notApplicable: 'n/a: no applicable criterion is settled',
   emptyTitle: 'No results yet',
   emptyText: 'Results appear after the first bundle is merged.',
@@ -28,5 +28,4 @@ export const enResultsWords: ResultsWords = {
   exported: (name) => `${name} was exported.`,
   digest: 'Digest of the facts',
   digestNote: 'The same facts give the same digest on every machine.',
-  allGroups: 'All',
 };

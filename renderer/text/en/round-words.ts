@@ -21,6 +21,7 @@ export const enRoundWords: RoundWords = {
   memberName: 'Member',
   memberId: 'Id',
   assignment: 'Assigned',
+  noAssignment: 'does not appraise',
   allUnits: 'all units',
   someUnits: (count) => `${count} units`,
   allSectors: 'all sectors',

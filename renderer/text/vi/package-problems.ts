@@ -1,9 +1,10 @@
 import type { PackageProblem } from '#shared/problem/package-problem.ts';
 import { formatInteger, VI_NUMBERS } from '../format.ts';
 import type { WordsFor } from '../words-for.ts';
-import { pointsText } from '../points-text.ts';
+import { showDigest } from '../show-digest.ts';
+import { showPoints } from '../show-points.ts';
 
-const points = (value: number): string => pointsText(value, VI_NUMBERS);
+const points = (value: number): string => showPoints(value, VI_NUMBERS);
 const whole = (value: number): string => formatInteger(value, VI_NUMBERS);
 
 export const viPackageProblems: WordsFor<PackageProblem> = {
@@ -14,16 +15,16 @@ export const viPackageProblems: WordsFor<PackageProblem> = {
   'payload-file-unexpected': () => 'Tệp này không thuộc loại gói đang đọc. Hãy đề nghị nơi gửi lập lại gói mà không có tệp này.',
   'listed-evidence-missing': () => 'Bản tự đánh giá kê tài liệu này nhưng trong gói không có. Hãy đề nghị đơn vị bổ sung tài liệu rồi lập lại gói.',
   'evidence-unlisted': () => 'Trong gói có tài liệu này nhưng bản tự đánh giá không kê. Hãy đề nghị đơn vị kê vào danh mục rồi lập lại gói.',
-  'listed-digest-differs': ({ expected, found }) => `Mã băm SHA-256 kê là ${expected.slice(0, 16)}…, thực tế là ${found.slice(0, 16)}…: tài liệu đã khác với khi kê. Hãy đề nghị đơn vị lập lại gói.`,
+  'listed-digest-differs': ({ expected, found }) => `Mã băm SHA-256 kê là ${showDigest(expected)}, thực tế là ${showDigest(found)}: tài liệu đã khác với khi kê. Hãy đề nghị đơn vị lập lại gói.`,
   'listed-size-differs': ({ expected, found }) => `Dung lượng kê là ${whole(expected)} byte, thực tế là ${whole(found)} byte. Hãy đề nghị đơn vị lập lại gói.`,
   'entry-code-unknown': ({ code }) => `Bộ tiêu chí của đợt không có mã ${code}; mục này không được chấm. Hãy đối chiếu lại mã với đơn vị.`,
   'entry-not-appraised': ({ code }) => `Tiêu chí ${code} lấy điểm từ điều tra hoặc SIPAS, đơn vị không tự chấm; mục này không được dùng.`,
   'self-score-out-of-range': ({ code, max, found }) => `Điểm tự chấm của ${code} là ${points(found)}, ngoài khoảng từ 0 đến ${points(max)}. Điểm được giữ nguyên như đơn vị kê để hội đồng xem xét.`,
   'signed-file-not-canonical': () => 'Tệp đã ký không ở dạng chuẩn RFC 8785 nên không phải do chương trình này lập. Hãy đề nghị xuất lại.',
   'signature-files-differ': ({ found }) => `Cần đúng một tệp chữ ký trong thư mục signatures, thực tế có ${whole(found)}. Hãy đề nghị xuất lại.`,
-  'kit-package-differs': ({ expected, found }) => `Bộ tài liệu phiên kê gói hồ sơ có dấu ${expected.slice(0, 16)}…, thực tế là ${found === '' ? 'không có' : `${found.slice(0, 16)}…`}. Hãy xin tổ thư ký phát lại bộ tài liệu phiên.`,
+  'kit-package-differs': ({ expected, found }) => `Bộ tài liệu phiên kê gói hồ sơ có dấu ${showDigest(expected)}, thực tế là ${found === '' ? 'không có' : showDigest(found)}. Hãy xin tổ thư ký phát lại bộ tài liệu phiên.`,
   'kit-issuer-differs': ({ expected, found }) => `Khóa của nơi phát có dấu vân tay ${found}, khác với dấu vân tay đã tin cậy ${expected}. Không dùng tệp này; hãy hỏi lại tổ thư ký.`,
-  'kit-criteria-set-differs': ({ expected, found }) => `Đợt thẩm định cần bộ tiêu chí có dấu ${expected.slice(0, 16)}…, trong tệp là ${found.slice(0, 16)}…. Hãy xin tổ thư ký phát lại.`,
+  'kit-criteria-set-differs': ({ expected, found }) => `Đợt thẩm định cần bộ tiêu chí có dấu ${showDigest(expected)}, trong tệp là ${showDigest(found)}. Hãy xin tổ thư ký phát lại.`,
   'kit-names-no-identity': () => 'Danh sách thành viên không có khóa nào của máy này. Hãy gửi phiếu đăng ký khóa cho tổ thư ký rồi xin bộ tài liệu phiên mới.',
   'signed-cell-without-reason': ({ code }) => `Ô ${code} có điểm khác điểm tự chấm nhưng không có lý do. Hãy đề nghị thành viên bổ sung rồi ký lại.`,
   'signed-cell-unscored': ({ code }) => `Ô ${code} nằm trong phiếu đã ký nhưng chưa chấm. Hãy đề nghị thành viên ký lại.`,

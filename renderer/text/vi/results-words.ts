@@ -15,7 +15,7 @@ export const viResultsWords = {
   settledOf: (settled: string, cells: string) => `${settled}/${cells}`,
   provisional: 'tạm tính',
   provisionalNote: 'Tạm tính: còn ô vênh hoặc chưa có điểm, chỉ số và hạng có thể thay đổi.',
-  sectorMax: (max: string) => `tối đa ${max}`,
+  sectorMax: (max: string) => `/ ${max}`,
   notApplicable: 'KAD: không có tiêu chí áp dụng nào được thống nhất',
   emptyTitle: 'Chưa có kết quả',
   emptyText: 'Kết quả hiện ra sau khi tổng hợp gói kết quả đầu tiên.',
@@ -26,6 +26,5 @@ export const viResultsWords = {
   exported: (name: string) => `Đã xuất ${name}.`,
   digest: 'Mã băm dữ kiện',
   digestNote: 'Cùng dữ kiện thì cùng mã trên mọi máy.',
-  allGroups: 'Toàn bộ',
 };
 export type ResultsWords = typeof viResultsWords;

@@ -20,6 +20,7 @@ export const viRoundWords = {
   memberName: 'Thành viên',
   memberId: 'Mã',
   assignment: 'Được giao',
+  noAssignment: 'không thẩm định',
   allUnits: 'mọi đơn vị',
   someUnits: (count: string) => `${count} đơn vị`,
   allSectors: 'mọi lĩnh vực',
