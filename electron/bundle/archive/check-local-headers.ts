@@ -5,7 +5,7 @@ import { parseExtraFields, widenSizes } from './extra-fields.ts';
 import { EXTRA, FLAG, FULL_16, LENGTH, SIGNATURE, viewOf } from './zip-format.ts';
 
 /** What an entry's own header says; together with the directory it fixes which bytes of the file are the entry's. */
-export type LocalHeader = {
+type LocalHeader = {
   readonly versionNeeded: number;
   readonly flags: number;
   readonly time: number;

@@ -35,10 +35,10 @@ export type BagToWrite = {
    * the bytes depend on the zlib at hand, and those of Node and of Electron differ.
    */
   readonly packing?: 'stored' | 'deflate-text';
-  /** Reads the staged file before it gets its name; any problem refuses it. `checkOwnBag` when nothing is said. */
+  /** Reads the staged file before it gets its name; any problem refuses it. The whole bag is checked when nothing is said. */
   readonly readBack?: (stagedPath: string) => Promise<readonly Problem[]>;
 };
-export type TagFile = { readonly name: string; readonly bytes: Uint8Array };
+type TagFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /**
  * Writes a bag as a ZIP by stage, flush, read back, rename. Stopped, refused or cut off by a full disk, it leaves what
@@ -78,7 +78,7 @@ export async function writeBag(request: BagToWrite): Promise<Result<{ readonly s
 }
 
 /** The importer's own reading of a bag that we wrote: every byte against its manifests, and nothing that we do not write. */
-export async function checkOwnBag({ world, plan, task = QUIET_TASK }: Pick<BagToWrite, 'world' | 'plan' | 'task'>, path: string): Promise<readonly Problem[]> {
+async function checkOwnBag({ world, plan, task = QUIET_TASK }: Pick<BagToWrite, 'world' | 'plan' | 'task'>, path: string): Promise<readonly Problem[]> {
   const opened = await openBag({ disk: world.disk, path, form: 'own' });
   if (!opened.ok) return opened.error;
   try {

@@ -56,35 +56,39 @@ function BundleLine({ bundle, isSelected, onSelect }: BundleLineProps) {
   const count = (value: number): string => (isValid(bundle) ? formatInteger(value, numbers) : words.common.dash);
   const revision = bundle.revision === null ? '' : `, ${text.revision(formatInteger(bundle.revision, numbers))}`;
   return (
-    <tr className={isSelected ? 'is-chosen' : ''}>
-      <td>
-        {bundle.conflicts > 0 ? (
-          <button type="button" className="link-button" aria-pressed={isSelected} onClick={() => onSelect(bundle.file)}>
-            {bundle.file}
-          </button>
-        ) : (
-          <span className="strong">{bundle.file}</span>
-        )}
-        {bundle.signedAt === null ? null : (
-          <span className="sub">{text.bundleFacts(formatMoment(bundle.signedAt), formatInteger(bundle.units, numbers), formatInteger(bundle.cells, numbers))}</span>
-        )}
-      </td>
-      <td>
-        {bundle.memberName === '' ? <span className="muted">{text.unknownMember}</span> : bundle.memberName}
-        {bundle.fingerprint === '' ? null : <span className="sub">{bundle.fingerprint.slice(0, 14)}</span>}
-      </td>
-      <td className="number">{count(bundle.newCells)}</td>
-      <td className="number">{count(bundle.sameCells)}</td>
-      <td className="number">{count(bundle.changedCells)}</td>
-      <td className={bundle.conflicts > 0 ? 'number tone-rust strong' : 'number'}>{count(bundle.conflicts)}</td>
-      <td>
-        <Badge tone={toneOfStanding(bundle.standing)}>{`${text.standings[bundle.standing]}${isValid(bundle) ? revision : ''}`}</Badge>
-        {bundle.problems.length === 0 ? null : (
-          <div className="bundle-problems">
+    <>
+      <tr className={isSelected ? 'is-chosen' : ''}>
+        <td>
+          {bundle.conflicts > 0 ? (
+            <button type="button" className="link-button" aria-pressed={isSelected} onClick={() => onSelect(bundle.file)}>
+              {bundle.file}
+            </button>
+          ) : (
+            <span className="strong">{bundle.file}</span>
+          )}
+          {bundle.signedAt === null ? null : (
+            <span className="sub">{text.bundleFacts(formatMoment(bundle.signedAt), formatInteger(bundle.units, numbers), formatInteger(bundle.cells, numbers))}</span>
+          )}
+        </td>
+        <td>
+          {bundle.memberName === '' ? <span className="muted">{text.unknownMember}</span> : <span className="member">{bundle.memberName}</span>}
+        </td>
+        <td className="number">{count(bundle.newCells)}</td>
+        <td className="number">{count(bundle.sameCells)}</td>
+        <td className="number">{count(bundle.changedCells)}</td>
+        <td className={bundle.conflicts > 0 ? 'number tone-rust strong' : 'number'}>{count(bundle.conflicts)}</td>
+        <td>
+          <Badge tone={toneOfStanding(bundle.standing)}>{`${text.standings[bundle.standing]}${isValid(bundle) ? revision : ''}`}</Badge>
+          {bundle.fingerprint === '' ? null : <span className="sub">{bundle.fingerprint}</span>}
+        </td>
+      </tr>
+      {bundle.problems.length === 0 ? null : (
+        <tr className="bundle-problems">
+          <td colSpan={7}>
             <ProblemList lines={problemLines(bundle.problems, locale)} />
-          </div>
-        )}
-      </td>
-    </tr>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { clipText, splitTagLines } from './tag-lines.ts';
 
 /** `bag-info.txt` in its own order: a label may stand there more than once. */
 export type BagInfo = readonly BagInfoLine[];
-export type BagInfoLine = { readonly label: string; readonly value: string };
+type BagInfoLine = { readonly label: string; readonly value: string };
 /** Bytes and files of the payload, as `Payload-Oxum` announces them. */
 export type PayloadOxum = { readonly bytes: number; readonly files: number };
 
