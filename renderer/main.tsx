@@ -5,7 +5,7 @@ import '@fontsource/be-vietnam-pro/400.css';
 import '@fontsource/be-vietnam-pro/500.css';
 import '@fontsource/be-vietnam-pro/600.css';
 import '@fontsource/be-vietnam-pro/700.css';
-import { createClient } from './api/client.ts';
+import { createWindowClient } from './api/client.ts';
 import { DeskFrame } from './features/frame/desk-frame.tsx';
 import { createDesk } from './stores/desk.ts';
 import { DeskProvider } from './stores/desk-context.tsx';
@@ -16,7 +16,7 @@ import './ui/surfaces.css';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('the page has no #root');
-const desk = createDesk(createClient(window.api, crypto.randomUUID()));
+const desk = createDesk(createWindowClient());
 createRoot(root).render(
   <StrictMode>
     <DeskProvider desk={desk}>

@@ -77,7 +77,7 @@ function filtersFor(kinds: readonly FileKind[], words: ShellWords['dialog']): Fi
 }
 
 /** One name that Windows, macOS and Linux all take: no separators, no control characters, no dot or blank at the ends. */
-export function toFileName(suggested: string): string {
+function toFileName(suggested: string): string {
   const cleaned = suggested
     .replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-')
     .replace(/^[\s.]+|[\s.]+$/g, '');

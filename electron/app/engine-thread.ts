@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { ReplyOf } from '#shared/ipc/contract.ts';
 import type { EngineEvent, EngineMethod, EngineStart, FromEngine, ToEngine } from '#shared/ipc/engine-messages.ts';
 import type { Locale } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
@@ -91,5 +90,5 @@ export function startEngineThread(file: string, start: EngineStart, listeners: E
 }
 
 /** For the one question that the shell itself asks: true when the state of the program names no open workspace. */
-export const saysNothingIsOpen = (reply: EngineReply | ReplyOf<'getAppState'>): boolean =>
+export const saysNothingIsOpen = (reply: EngineReply): boolean =>
   reply.ok && typeof reply.value === 'object' && reply.value !== null && 'openWorkspace' in reply.value && reply.value.openWorkspace === null;

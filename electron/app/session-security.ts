@@ -2,7 +2,7 @@ import type { Session, WebContents } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
 
 /** True for what the page may load: our own origin, and addresses that hold their bytes in themselves. */
-export function isOwnAddress(address: string, isDeveloping: boolean): boolean {
+function isOwnAddress(address: string, isDeveloping: boolean): boolean {
   return (
     address.startsWith(`${APP_ORIGIN}/`) ||
     // Pictures, fonts and workers that the page made itself: nothing leaves the machine with them.

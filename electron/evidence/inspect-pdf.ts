@@ -62,7 +62,10 @@ export function createPdfInspector({ threadUrl, timeLimit = 15_000, memoryLimit 
 
 /** Rejects when the thread's code cannot be loaded: that is a fault of ours and must not be put down to a file. */
 async function startThread(threadUrl: URL, memoryLimit: number): Promise<Worker> {
-  const worker = new Worker(threadUrl, { resourceLimits: { maxOldGenerationSizeMb: memoryLimit } });
+  const worker = new Worker(threadUrl, { resourceLimits: { maxOldGenerationSizeMb: memoryLimit }, stdout: true, stderr: true });
+  // pdf.js remarks on what it misses and what it meets; the command line's output is for its answer alone.
+  worker.stdout.resume();
+  worker.stderr.resume();
   await new Promise<void>((resolve, reject) => {
     const onExit = (): void => {
       reject(new Error('the thread that inspects PDFs ended before it began'));

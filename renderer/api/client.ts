@@ -20,6 +20,9 @@ export type Client = {
 
 type Calls = { readonly [M in Method]: (input: InputOf<M>) => Promise<ReplyOf<M>> };
 
+/** The client of this page. */
+export const createWindowClient = (): Client => createClient(window.api, crypto.randomUUID());
+
 /** `windowName` keeps the task names of a reloaded page apart from those of the page before it. */
 export function createClient(api: Api, windowName: string): Client {
   const calls: Calls = api;

@@ -34,9 +34,9 @@ export function Button({ children, onPress, look = 'plain', size = 'normal', isD
 }
 
 /** A button that reads as part of a sentence. */
-export function LinkButton({ children, onPress }: { readonly children: ReactNode; readonly onPress: () => void }) {
+export function LinkButton({ children, onPress, label }: { readonly children: ReactNode; readonly onPress: () => void; readonly label?: string }) {
   return (
-    <AriaButton className="link-button" onPress={onPress}>
+    <AriaButton className="link-button" onPress={onPress} {...(label === undefined ? {} : { 'aria-label': label })}>
       {children}
     </AriaButton>
   );

@@ -27,9 +27,9 @@ export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'norm
         if (!open) onClose?.();
       }}
     >
-      <Modal className={width === 'normal' ? 'dialog-frame' : 'dialog-frame is-narrow'}>
-        <Dialog className="dialog">
-          <div className="dialog-head">
+      <Modal className={width === 'normal' ? 'window-frame' : 'window-frame is-narrow'}>
+        <Dialog className="window-dialog">
+          <div className="window-head">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
@@ -39,8 +39,8 @@ export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'norm
               </Button>
             )}
           </div>
-          <div className="dialog-body">{children}</div>
-          {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
+          <div className="window-body">{children}</div>
+          {foot === undefined ? null : <div className="window-foot">{foot}</div>}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -6,6 +6,8 @@ import { nameSchema, sha256Schema, unitIdSchema } from '../domain/schema.ts';
 export const kitFileSchema = z.strictObject({
   format: z.literal('btd/kit'),
   version: z.literal(1),
+  /** As the statement has it: so that a kit that says the same as an earlier one still has a manifest of its own. */
+  revision: z.int().min(1).max(999_999),
   /** Who issued it. The receiving workspace compares this key with the one it already trusts, or asks a person. */
   issuer: z.strictObject({ name: nameSchema(200), key: publicKeySchema }),
   packages: z

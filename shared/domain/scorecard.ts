@@ -42,6 +42,11 @@ export const scorecardsFileSchema = z.strictObject({
   round: roundIdSchema,
   criteriaSet: sha256Schema,
   member: memberIdSchema,
+  /**
+   * As the statement has it. Stands here too so that each bundle has a manifest of its own: the same scores signed again,
+   * or scores put back to what they were, would otherwise be taken for the bundle that is known already.
+   */
+  revision: z.int().min(1).max(999_999),
   scorecards: z.array(scorecardSchema).min(1).max(1000),
 });
 export type ScorecardsFile = Readonly<z.infer<typeof scorecardsFileSchema>>;

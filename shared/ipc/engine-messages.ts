@@ -32,7 +32,7 @@ import type { Locale } from './views.ts';
 export type EngineStart = {
   /** The program's own folder for this person: workspaces, identities and preferences live below it. */
   readonly userData: string;
-  /** Folder `resources` of the program, read only: criteria sets, schemas, sample round, pdf.js data. */
+  /** Folder `resources` of the program, read only: criteria sets, schemas, the sample round. */
   readonly resources: string;
   /** Version of the program, from package.json. */
   readonly version: string;

@@ -55,6 +55,8 @@ export type RoundView = {
   readonly role: Role;
   /** The member whose scores this workspace holds; null in the secretariat's. */
   readonly me: MemberId | null;
+  /** The key that the roster holds for `me`, the only one under which a bundle is accepted; null without `me` or without a key. */
+  readonly myKey: Thumbprint | null;
   readonly criteriaSet: CriteriaSet | null;
   readonly criteriaSetDigest: Sha256;
   readonly units: readonly Unit[];

@@ -27,6 +27,8 @@ export type PackageProblem =
   | Package<'self-score-out-of-range', { readonly code: string; readonly max: number; readonly found: number }>
   /** A signed file is not in the one form of RFC 8785 that is signed. */
   | Package<'signed-file-not-canonical'>
+  /** The content names another revision than the statement under which it was signed. */
+  | Package<'signed-revision-differs', { readonly expected: number; readonly found: number }>
   /** More than one or no signature file. */
   | Package<'signature-files-differ', { readonly found: number }>
   /** The kit lists a package that is not in it, or holds other contents than it lists. */

@@ -25,7 +25,6 @@ test.beforeAll(async () => {
     writeFileSync(path.join(folder, name), bytes);
     return path.join(folder, name);
   };
-  const readable = (pages: number) => ({ kind: 'readable', pages }) as const;
   server = await servePane(
     path.join(folder, 'dist'),
     [
@@ -70,6 +69,9 @@ const cite = (file: string, number: number): Promise<void> => page.getByRole('bu
 const pageOnScreen = (number: number): Locator => page.locator(`.page[data-page-number="${String(number)}"]`);
 const reported = (): Locator => page.locator('output[aria-label="page"]');
 const pageBox = (): Locator => page.getByRole('toolbar').getByRole('textbox');
+
+const readable = (pages: number) => ({ kind: 'readable', pages }) as const;
+const width = async (): Promise<number> => (await pageOnScreen(3).boundingBox())?.width ?? 0;
 
 async function expectPage(number: number): Promise<void> {
   await expect(pageOnScreen(number).locator('canvas').first()).toBeInViewport();
@@ -182,7 +184,6 @@ test('find in a scan says that there is no text, and not that it was not found',
 test('zoom, fit and rotation change the page on screen and keep its number', async () => {
   await cite(PLAN, 3);
   await expectPage(3);
-  const width = async (): Promise<number> => (await pageOnScreen(3).boundingBox())?.width ?? 0;
   const fitted = await width();
   await page.getByRole('button', { name: 'Phóng to' }).click();
   await expect.poll(width).toBeGreaterThan(fitted);

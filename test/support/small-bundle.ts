@@ -16,9 +16,9 @@ export const someStatement = (revision: number): Statement => statement('btd/bun
 export const someKitStatement = (revision: number): Statement => statement('btd/kit', revision);
 
 /** Scores of 1.1 (0.75, flagged) and 2.1 (not applicable) of the first package of Sở Nội vụ. */
-export function someScorecards(member = 'm1', points = 7500): ScorecardsFile {
+export function someScorecards(member = 'm1', points = 7500, revision = 1): ScorecardsFile {
   return scorecardsFileSchema.parse({
-    format: 'btd/scorecards', version: 1, round: 'thu-2025', criteriaSet: smallSetDigest, member,
+    format: 'btd/scorecards', version: 1, round: 'thu-2025', criteriaSet: smallSetDigest, member, revision,
     scorecards: [
       {
         unit: 'so-noi-vu', package: manifestOf(smallSubmission()), packageRevision: 1,

@@ -184,7 +184,7 @@ describe('a round', () => {
 describe('scorecards, a kit and a join request', () => {
   const cell = { code: '1.1', appraisal: { kind: 'unscored' }, reason: '', question: null, figures: [] };
   const card = { unit: 'so-noi-vu', package: 'a'.repeat(64), packageRevision: 1, cells: [cell] };
-  const scorecards = { format: 'btd/scorecards', version: 1, round: 'r', criteriaSet: 'b'.repeat(64), member: 'm1', scorecards: [card] };
+  const scorecards = { format: 'btd/scorecards', version: 1, round: 'r', criteriaSet: 'b'.repeat(64), member: 'm1', revision: 1, scorecards: [card] };
 
   it('scorecards name each unit and criterion once', () => {
     expect(readScorecards(bytesOf(scorecards), '').ok).toBe(true);
@@ -201,7 +201,7 @@ describe('scorecards, a kit and a join request', () => {
   it('a kit lists each package once, in a file below its folder', () => {
     const key = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' };
     const item = { file: 'a.zip', unit: 'u', revision: 1, manifest: 'c'.repeat(64) };
-    const kit = { format: 'btd/kit', version: 1, issuer: { name: 'T\u1ed5 th\u01b0 k\u00fd', key }, packages: [item] };
+    const kit = { format: 'btd/kit', version: 1, revision: 1, issuer: { name: 'T\u1ed5 th\u01b0 k\u00fd', key }, packages: [item] };
     expect(readKit(bytesOf(kit), '').ok).toBe(true);
     const packages = [item, { ...item, file: 'A.zip' }, { ...item, revision: 2, file: '../b.zip' }];
     expect(faultsOf(readKit(bytesOf({ ...kit, packages }), '')).map(({ type }) => type)).toEqual(['kit-file-repeated', 'kit-package-repeated', 'kit-file-unsafe']);

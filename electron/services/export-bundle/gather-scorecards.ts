@@ -44,12 +44,13 @@ export function gatherScorecards({ store }: WorkspaceContext, { units, acceptsPa
     if (problems.length > 0) return err(problems);
     if (scorecards.length === 0) return err([{ type: 'nothing-to-export', where: '' }]);
     const latest = records.findLatestSignedBundle(signer);
+    const revision = (latest?.revision ?? 0) + 1;
     return ok({
       round,
       set,
       member: me,
-      content: { format: 'btd/scorecards', version: 1, round: round.id, criteriaSet: round.criteriaSet, member: me.id, scorecards },
-      revision: (latest?.revision ?? 0) + 1,
+      content: { format: 'btd/scorecards', version: 1, round: round.id, criteriaSet: round.criteriaSet, member: me.id, revision, scorecards },
+      revision,
       previous: latest?.manifest ?? null,
       journalSeq: records.readJournalSeq(),
     });

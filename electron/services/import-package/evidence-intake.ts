@@ -19,7 +19,15 @@ export function createEvidenceIntake({ world, layout }: WorkspaceContext): Evide
       write: async (bytes) => (await openWriter()).write(bytes),
       // An empty file is evidence too: it has no bytes to write but a digest of its own.
       end: async () => {
-        staged.push(await (await openWriter()).end());
+        const open = await openWriter();
+        let isStaged = false;
+        try {
+          staged.push(await open.end());
+          isStaged = true;
+        } finally {
+          // A close that failed may mean that the bytes are not there.
+          if (!isStaged) await open.abandon();
+        }
       },
       abort: async () => {
         await writer?.abandon();

@@ -44,8 +44,11 @@ export async function importPackage(request: PackageImport): Promise<Result<Pack
       if (!read.ok) return read;
       return await takeIn({ ...request, ...round.value, read: read.value, intake, adoptFile: async (manifest) => kept?.adopt(manifest) });
     } finally {
-      await intake.removeLeftovers();
-      await kept?.removeLeftover();
+      try {
+        await intake.removeLeftovers();
+      } finally {
+        await kept?.removeLeftover();
+      }
     }
   });
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { copyFile } from '#electron/platform/copy-file.ts';
+import type { Disk } from '#electron/platform/disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { storedPackagePath } from '#electron/platform/workspace-layout.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
@@ -23,15 +24,17 @@ export async function keepPackageFile({ world, layout, store }: WorkspaceContext
   if (!role.ok || role.value !== 'secretary' || stat?.kind !== 'file') return null;
   await world.disk.makeFolder(layout.staging);
   const stagedPath = path.join(layout.staging, `${Buffer.from(world.randomBytes(12)).toString('hex')}.package`);
-  await copyFile({
-    disk: world.disk,
-    from: source,
-    to: stagedPath,
-    proceed: (done) => {
-      task.report({ step: 'reading', file: path.basename(source), done, total: stat.size });
-      return !task.isStopped();
-    },
-  });
+  await copyOrRemove(world.disk, stagedPath, () =>
+    copyFile({
+      disk: world.disk,
+      from: source,
+      to: stagedPath,
+      proceed: (done) => {
+        task.report({ step: 'reading', file: path.basename(source), done, total: stat.size });
+        return !task.isStopped();
+      },
+    }),
+  );
   return {
     stagedPath,
     adopt: async (manifest) => {
@@ -41,4 +44,15 @@ export async function keepPackageFile({ world, layout, store }: WorkspaceContext
     },
     removeLeftover: () => world.disk.removeFile(stagedPath),
   };
+}
+
+/** A copy that the disk refused is removed at once: a full disk would otherwise stay full until the next start. */
+async function copyOrRemove(disk: Disk, stagedPath: string, copy: () => Promise<unknown>): Promise<void> {
+  let isCopied = false;
+  try {
+    await copy();
+    isCopied = true;
+  } finally {
+    if (!isCopied) await disk.removeFile(stagedPath);
+  }
 }

@@ -33,7 +33,7 @@ export async function issueKit({ context, key, target, task }: KitIssue): Promis
     const contents = readContents(context, key);
     if (!contents.ok) return contents;
     const { round, set, packages, revision, previous } = contents.value;
-    const kit = describeKit(key, packages);
+    const kit = describeKit(key, packages, revision);
     const sealed = await sealBag({
       world: context.world,
       target,
@@ -80,9 +80,10 @@ function readContents({ store }: WorkspaceContext, key: SigningKey): Result<KitC
   });
 }
 
-const describeKit = (key: SigningKey, packages: readonly PackageRecord[]): KitFile => ({
+const describeKit = (key: SigningKey, packages: readonly PackageRecord[], revision: number): KitFile => ({
   format: 'btd/kit',
   version: 1,
+  revision,
   issuer: { name: key.name, key: key.publicKey },
   packages: packages.map(({ unit, revision, manifest }) => ({ file: `${unit}-${revision}.zip`, unit, revision, manifest })),
 });

@@ -36,9 +36,10 @@ export async function listIdentities(world: World, userData: string): Promise<re
   return summaries;
 }
 
-export function summarise(identity: Identity): IdentitySummary {
-  const thumbprint = thumbprintOf(identity.key);
-  return { thumbprint, fingerprint: fingerprintOf(thumbprint), name: identity.name };
+/** A person's public key as the screens name it; takes an identity, or the issuer of a kit. */
+export function summarise({ name, key }: Pick<Identity, 'name' | 'key'>): IdentitySummary {
+  const thumbprint = thumbprintOf(key);
+  return { thumbprint, fingerprint: fingerprintOf(thumbprint), name };
 }
 
 export async function loadIdentity(world: World, file: string): Reply<Identity> {

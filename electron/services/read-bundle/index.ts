@@ -61,6 +61,9 @@ export async function readBundle({ disk, path, task, round, set }: BundleReading
   if (!content.ok) return content;
   const member = round.members.find((candidate) => candidate.key !== null && thumbprintOf(candidate.key) === verified.value.signer);
   if (member === undefined) throw new Error('a verified signer is in the roster');
+  if (content.value.revision !== statement.revision) {
+    return err([{ type: 'signed-revision-differs', where: SCORECARDS_FILE, expected: statement.revision, found: content.value.revision }]);
+  }
   const problems = checkScorecardsMeaning({ content: content.value, member, round, set, where: SCORECARDS_FILE });
   if (problems.length > 0) return err(problems);
   return ok({ statement, content: content.value, member, jws: new TextDecoder().decode(signature.value.bytes) });

@@ -56,6 +56,7 @@ export async function readKitBag({ disk, path, task, trustedFingerprint, sinkFor
   const statement = verified.value.value;
   const problems = [
     ...checkStatement(statement, { kind: 'btd/kit', round: round.id, criteriaSet: round.criteriaSet, manifest: bag.value.manifest }, where),
+    ...(kit.revision === statement.revision ? [] : [{ type: 'signed-revision-differs', where: KIT_FILE, expected: statement.revision, found: kit.revision } as const]),
     ...checkParts(bag.value, documents.value),
   ];
   return problems.length > 0 ? err(problems) : ok({ statement, kit, round, set });

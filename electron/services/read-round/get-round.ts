@@ -11,10 +11,12 @@ export function getRound({ store, notices }: WorkspaceContext): Result<RoundView
     const round = records.findRound();
     if (workspace === null || round === null) return ok(null);
     const { id, title, year, deadline, units, members } = round;
+    const key = members.find((member) => member.id === workspace.member)?.key ?? null;
     return ok({
       id, title, year, deadline, units, members, notices,
       role: workspace.role,
       me: workspace.member,
+      myKey: key === null ? null : thumbprintOf(key),
       criteriaSet: records.findCriteriaSet(round.criteriaSet),
       criteriaSetDigest: round.criteriaSet,
       issuerFingerprint: workspace.issuer === null ? '' : fingerprintOf(thumbprintOf(workspace.issuer.key)),

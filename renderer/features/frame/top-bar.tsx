@@ -40,7 +40,7 @@ export function TopBar() {
       <SaveMark />
       <span className="offline" title={words.frame.offlineNote}>
         <WifiOff aria-hidden="true" />
-        {words.frame.offline}
+        <span className="offline-word">{words.frame.offline}</span>
       </span>
       <SettingsMenu />
     </header>

@@ -55,6 +55,8 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
   const { sign } = words;
   const identities = usePart(app.store, (data) => data.app?.identities ?? null) ?? [];
   const me = usePart(app.store, (data) => data.round?.me ?? '');
+  const myKey = usePart(app.store, (data) => data.round?.myKey ?? null);
+  const isSample = usePart(app.store, (data) => data.round?.isSample ?? false);
   const [ticked, setTicked] = useState<ReadonlySet<UnitId> | null>(null);
   const [picked, setPicked] = useState<Thumbprint | null>(null);
   const [passphrase, setPassphrase] = useState('');
@@ -63,7 +65,9 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
   const [refusal, setRefusal] = useState<readonly Problem[] | null>(null);
   const { running, run, stop } = useTask();
   const chosen = ticked ?? firstChoice(units);
-  const identity = picked ?? (identities.length === 1 ? (identities[0]?.thumbprint ?? null) : null);
+  // The secretariat takes this member's bundle under no other key than the one on the roster.
+  const enrolled = identities.find((one) => one.thumbprint === myKey);
+  const identity = picked ?? enrolled?.thumbprint ?? (identities.length === 1 ? (identities[0]?.thumbprint ?? null) : null);
   const plan = planSigning({ units, chosen, acceptsPartial, hasIdentity: identity !== null, passphrase });
 
   const signAndExport = async (): Promise<void> => {
@@ -108,6 +112,7 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
                 onIdentity={setPicked}
                 passphrase={passphrase}
                 onPassphrase={setPassphrase}
+                isSample={isSample}
                 isPartial={plan.isPartial}
                 acceptsPartial={acceptsPartial}
                 onAcceptsPartial={setAcceptsPartial}

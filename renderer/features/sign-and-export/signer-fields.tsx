@@ -6,6 +6,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { TextBox } from '#renderer/ui/text-box.tsx';
 import type { IdentitySummary } from '#shared/ipc/views.ts';
 import type { Thumbprint } from '#shared/domain/ids.ts';
+import { SAMPLE_PASSPHRASE } from '#shared/domain/sample.ts';
 
 export type SignerFieldsProps = {
   readonly identities: readonly IdentitySummary[];
@@ -13,13 +14,15 @@ export type SignerFieldsProps = {
   readonly onIdentity: (identity: Thumbprint) => void;
   readonly passphrase: string;
   readonly onPassphrase: (passphrase: string) => void;
+  /** The sample's identities were made under a passphrase that everyone may know: it is shown. */
+  readonly isSample: boolean;
   readonly isPartial?: boolean;
   readonly acceptsPartial?: boolean;
   readonly onAcceptsPartial?: (accepts: boolean) => void;
 };
 
 /** Who signs, and the passphrase that opens the key. */
-export function SignerFields({ identities, identity, onIdentity, passphrase, onPassphrase, isPartial = false, acceptsPartial = false, onAcceptsPartial }: SignerFieldsProps) {
+export function SignerFields({ identities, identity, onIdentity, passphrase, onPassphrase, isSample, isPartial = false, acceptsPartial = false, onAcceptsPartial }: SignerFieldsProps) {
   const { words } = useWords();
   const { sign } = words;
   const chosen = identities.find((one) => one.thumbprint === identity);
@@ -36,7 +39,7 @@ export function SignerFields({ identities, identity, onIdentity, passphrase, onP
         )}
         {chosen === undefined ? null : <Fingerprint text={chosen.fingerprint} label={words.common.fingerprint} size="small" />}
       </div>
-      <TextBox label={sign.passphrase} type="password" autoComplete="current-password" value={passphrase} onChange={onPassphrase} />
+      <TextBox label={sign.passphrase} type="password" autoComplete="current-password" note={isSample ? sign.samplePassphrase(SAMPLE_PASSPHRASE) : ''} value={passphrase} onChange={onPassphrase} />
       {isPartial && onAcceptsPartial !== undefined ? (
         <CheckBox isSelected={acceptsPartial} onChange={onAcceptsPartial}>
           <span>{sign.acceptsPartial}</span>

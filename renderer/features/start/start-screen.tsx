@@ -3,7 +3,7 @@ import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import type { InputOf } from '#shared/ipc/contract.ts';
 import { formatMoment } from '#renderer/text/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import type { WorkspaceSummary } from '#shared/ipc/views.ts';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
 import { useTask } from '../frame/use-task.ts';
@@ -61,18 +61,20 @@ function SampleCard() {
       <h2>{start.sampleTitle}</h2>
       <p>{start.sampleText}</p>
       {running === null ? (
-        <div className="row">
+        <>
           <Button look="primary" size="large" onPress={() => open('member-1')}>
             {start.openSample}
           </Button>
-          <span className="faint">{start.sampleRoles}</span>
-          <Button label={start.sampleAs(start.asMember2)} onPress={() => open('member-2')}>
-            {start.asMember2}
-          </Button>
-          <Button label={start.sampleAs(start.asSecretariat)} onPress={() => open('secretariat')}>
-            {start.asSecretariat}
-          </Button>
-        </div>
+          <div className="row sample-roles">
+            <span className="muted">{start.sampleRoles}</span>
+            <LinkButton label={start.sampleAs(start.asMember2)} onPress={() => open('member-2')}>
+              {start.asMember2}
+            </LinkButton>
+            <LinkButton label={start.sampleAs(start.asSecretariat)} onPress={() => open('secretariat')}>
+              {start.asSecretariat}
+            </LinkButton>
+          </div>
+        </>
       ) : (
         <TaskProgressLine progress={running.progress} waiting={start.opening} onStop={stop} />
       )}

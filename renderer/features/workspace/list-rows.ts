@@ -43,12 +43,13 @@ export function passesFilter(line: CellLine, filter: Filter): boolean {
     case 'all':
       return true;
     case 'unscored':
-      return line.state === 'unscored';
+      // What others appraise, or nobody does, is not left over for me.
+      return line.isMine && line.state === 'unscored';
     case 'differs':
       // Whether or not its reason is there yet.
       return departsFromSelf(line.self, line.appraisal);
     case 'without-evidence':
-      return !line.hasEvidence;
+      return line.isMine && !line.hasEvidence;
     case 'flagged':
       return line.isFlagged;
     default:

@@ -126,7 +126,7 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
         className="panes"
         id="workspace"
         orientation="horizontal"
-        defaultLayout={paneSizes(panes ?? {})}
+        defaultLayout={paneSizes(panes ?? {}, window.innerWidth)}
         onLayoutChanged={(layout, { isUserInteraction }) => {
           if (isUserInteraction) void app.setPreferences({ panes: { ...panes, ...layout } });
         }}

@@ -1,3 +1,4 @@
+import { countOf } from './count-of.ts';
 import type { CommonWords } from '../vi/common-words.ts';
 
 export const enCommonWords: CommonWords = {
@@ -16,7 +17,7 @@ export const enCommonWords: CommonWords = {
   dash: '–',
   programFault: 'The program met an unexpected fault. Everything that was reported as saved is still there. Try again; if it happens again, close and reopen the program and tell your support.',
   failureTitle: 'What you asked for was not done',
-  problems: (count) => `${count} problems`,
+  problems: (count) => countOf(count, 'problem'),
   progress: (step, file) => (file === '' ? `${step}…` : `${step}: ${file}`),
   progressCount: (done, total) => `${done}/${total}`,
   fingerprint: 'Fingerprint',

@@ -1,3 +1,4 @@
+import { countOf } from './count-of.ts';
 import type { FrameWords } from '../vi/frame-words.ts';
 
 export const enFrameWords: FrameWords = {
@@ -14,7 +15,7 @@ export const enFrameWords: FrameWords = {
   unitPicker: 'Choose a unit',
   noUnit: 'No unit chosen',
   unitProgress: (done, cells) => `${done}/${cells}`,
-  unitProgressLabel: (done, cells) => `${done} of ${cells} criteria scored`,
+  unitProgressLabel: (done, cells) => `${done} of ${countOf(cells, 'criterion', 'criteria')} scored`,
   saving: 'Saving…',
   saved: (time) => `Saved ${time}`,
   notSaved: 'Not saved',

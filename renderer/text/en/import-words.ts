@@ -1,9 +1,10 @@
+import { countOf } from './count-of.ts';
 import type { ImportWords } from '../vi/import-words.ts';
 
 export const enImportWords: ImportWords = {
   title: 'Import files',
-  working: (count) => `Reading ${count} files…`,
-  done: (imported, all) => `${imported} of ${all} files imported.`,
+  working: (count) => `Reading ${countOf(count, 'file')}…`,
+  done: (imported, all) => `${imported} of ${countOf(all, 'file')} imported.`,
   nothing: 'No file was imported.',
   files: 'File by file',
   imported: 'Imported',
@@ -12,8 +13,8 @@ export const enImportWords: ImportWords = {
   refused: 'Refused',
   refusedText: 'A refused file does not affect the others.',
   what: (kind, title) => (title === '' ? kind : `${kind}: ${title}`),
-  packageFacts: (revision, entries, evidence, size) => `revision ${revision}, ${entries} self-scored entries, ${evidence} documents (${size})`,
-  unreadable: (count) => `${count} documents cannot be read; they are kept as evidence all the same`,
+  packageFacts: (revision, entries, evidence, size) => `revision ${revision}, ${countOf(entries, 'self-scored entry', 'self-scored entries')}, ${countOf(evidence, 'document')} (${size})`,
+  unreadable: (count) => `${countOf(count, 'document')} that cannot be read, kept as evidence all the same`,
   unreadableFile: (file, reason) => `${file}: ${reason}`,
   warnings: 'Worth a look',
   bundleElsewhere: 'Bundles are merged by the secretariat, on the Merge screen.',

@@ -21,6 +21,7 @@ export const enPackageProblems: WordsFor<PackageProblem> = {
   'entry-not-appraised': ({ code }) => `Criterion ${code} gets its score from a survey or SIPAS; units do not score it, and this entry is not used.`,
   'self-score-out-of-range': ({ code, max, found }) => `The self-score of ${code} is ${points(found)}, outside 0 to ${points(max)}. It is kept as the unit gave it for the council to judge.`,
   'signed-file-not-canonical': () => 'The signed file is not in the canonical form of RFC 8785, so this program did not make it. Ask for a new export.',
+  'signed-revision-differs': ({ expected, found }) => `The signature is for revision ${whole(expected)}, but the content says revision ${whole(found)}. Ask for a new export.`,
   'signature-files-differ': ({ found }) => `Exactly one file was expected in the folder signatures, ${whole(found)} were found. Ask for a new export.`,
   'kit-package-differs': ({ expected, found }) => `The kit lists a package with digest ${showDigest(expected)}, found ${found === '' ? 'none' : showDigest(found)}. Ask the secretariat to issue the kit again.`,
   'kit-issuer-differs': ({ expected, found }) => `The issuer's key has the fingerprint ${found}, not the trusted ${expected}. Do not use this file; ask the secretariat.`,

@@ -1,3 +1,4 @@
+import { countOf } from './count-of.ts';
 import type { SignWords } from '../vi/sign-words.ts';
 
 export const enSignWords: SignWords = {
@@ -5,9 +6,9 @@ export const enSignWords: SignWords = {
   lead: 'Choose the units, see what is missing, then sign with your passphrase. The result is one file for the secretariat.',
   units: 'Units in the bundle',
   selectAll: 'Select all',
-  cells: (count) => `${count} criteria`,
+  cells: (count) => countOf(count, 'criterion', 'criteria'),
   ready: 'Ready to sign',
-  lacking: (count) => `${count} cells to finish`,
+  lacking: (count) => `${countOf(count, 'cell')} to finish`,
   noPackage: 'No package yet',
   signed: (revision, time) => `Signed in revision ${revision}, ${time}`,
   changed: 'changed after signing',
@@ -19,9 +20,10 @@ export const enSignWords: SignWords = {
   chooseIdentity: 'Choose an identity',
   noIdentity: 'No identity is on this machine. Create one on the start screen.',
   passphrase: 'Passphrase',
+  samplePassphrase: (passphrase) => `Sample round: the passphrase of every sample identity is ${passphrase}`,
   acceptsPartial: 'Sign although some cells are not scored; those are not in the bundle',
   notLegal: 'This signature shows which member’s program made the bundle and that it was not changed. It is not a legal signature under Decree 68/2024/NĐ-CP; the paper minutes carry the same fingerprint, to be signed outside the program.',
-  act: (units, cells) => `Sign and export ${units} units, ${cells} scores…`,
+  act: (units, cells) => `Sign and export ${countOf(units, 'unit')}, ${countOf(cells, 'score')}…`,
   actNone: 'Sign and export…',
   suggestedName: (member) => `bundle-${member}.zip`,
   blockedUnits: 'Choose at least one unit.',
@@ -33,7 +35,7 @@ export const enSignWords: SignWords = {
   working: 'Signing and exporting…',
   doneTitle: 'Signed and exported',
   doneText: (name, size) => `${name} (${size}) was written, read back, and its signature verified.`,
-  doneFacts: (revision, units, cells) => `Revision ${revision}: ${units} units, ${cells} scores.`,
+  doneFacts: (revision, units, cells) => `Revision ${revision}: ${countOf(units, 'unit')}, ${countOf(cells, 'score')}.`,
   doneFingerprint: 'Fingerprint of the bundle, for the minutes or to read to the secretariat:',
   doneSigner: (name) => `Signed by ${name}`,
   emptyTitle: 'Nothing to sign yet',

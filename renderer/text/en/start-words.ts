@@ -7,7 +7,7 @@ export const enStartWords: StartWords = {
   sampleText: 'A small round with packages, evidence and two members ready. Open it to learn the program; it does not touch real data.',
   openSample: 'Open the sample round',
   sampleAs: (role) => `Open the sample round as ${role}`,
-  sampleRoles: 'Other roles:',
+  sampleRoles: 'Or open it as:',
     asMember2: 'Member 2',
   asSecretariat: 'Secretariat',
   memberTitle: 'Council member',

@@ -1,8 +1,9 @@
+import { countOf } from './count-of.ts';
 import type { UnitsWords } from '../vi/units-words.ts';
 
 export const enUnitsWords: UnitsWords = {
   title: 'Units assigned to you',
-  summary: (units, done, cells) => `${units} units, ${done} of ${cells} sub-criteria scored.`,
+  summary: (units, done, cells) => `${countOf(units, 'unit')}, ${done} of ${countOf(cells, 'sub-criterion', 'sub-criteria')} scored.`,
   deadline: (day) => `Bundles are due ${day}.`,
   importPackages: 'Import packages…',
   tableLabel: 'Progress by unit',

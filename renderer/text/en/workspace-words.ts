@@ -1,3 +1,4 @@
+import { countOf } from './count-of.ts';
 import type { WorkspaceWords } from '../vi/workspace-words.ts';
 
 export const enWorkspaceWords: WorkspaceWords = {
@@ -45,7 +46,7 @@ export const enWorkspaceWords: WorkspaceWords = {
   noExplanation: 'The unit gave no explanation.',
   selfNotApplicable: 'The unit says: not applicable',
   citations: 'Evidence',
-  citationCount: (count) => `${count} documents`,
+  citationCount: (count) => countOf(count, 'document'),
   noCitations: 'The unit cites no evidence. Score by the rule of the criterion.',
   citationNumber: (number, day) => (day === '' ? number : `${number}, ${day}`),
   citationSection: (section) => section,
@@ -77,13 +78,13 @@ export const enWorkspaceWords: WorkspaceWords = {
   agreesHint: 'Equals the self-score',
   question: 'Question to the unit',
   questionPlaceholder: 'What the unit should explain',
-  agree: '= Self-score',
+  agree: '= Self',
   notApplicable: 'Not applicable',
   flag: 'Question',
   next: 'Next',
   readOnly: 'This criterion is not assigned to you: view only.',
   retry: 'Save again',
-  notSaved: (count) => `Not saved (${count} problems):`,
+  notSaved: (count) => `Not saved (${countOf(count, 'problem')}):`,
   keyNext: 'criteria',
   keyForm: 'score',
   keyAgree: 'as self-score',
@@ -91,6 +92,6 @@ export const enWorkspaceWords: WorkspaceWords = {
   keyDocuments: 'documents',
   keySheet: 'all shortcuts',
   revision: (revision) => `Package revision ${revision}`,
-  remaining: (count) => `${count} criteria to finish`,
+  remaining: (count) => `${countOf(count, 'criterion', 'criteria')} to finish`,
   complete: 'This unit is finished',
 };

@@ -3,7 +3,7 @@ import type { BundleStanding } from '#shared/ipc/views.ts';
 const standings: Readonly<Record<BundleStanding, string>> = {
   new: 'Chữ ký đúng, gói mới',
   'already-here': 'Đã tổng hợp trước đây',
-  newer: 'Chữ ký đúng, bản mới hơn',
+  newer: 'Chữ ký đúng, mới hơn',
   outdated: 'Đã có bản mới hơn',
   refused: 'Từ chối',
 };

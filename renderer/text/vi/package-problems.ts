@@ -21,6 +21,7 @@ export const viPackageProblems: WordsFor<PackageProblem> = {
   'entry-not-appraised': ({ code }) => `Tiêu chí ${code} lấy điểm từ điều tra hoặc SIPAS, đơn vị không tự chấm; mục này không được dùng.`,
   'self-score-out-of-range': ({ code, max, found }) => `Điểm tự chấm của ${code} là ${points(found)}, ngoài khoảng từ 0 đến ${points(max)}. Điểm được giữ nguyên như đơn vị kê để hội đồng xem xét.`,
   'signed-file-not-canonical': () => 'Tệp đã ký không ở dạng chuẩn RFC 8785 nên không phải do chương trình này lập. Hãy đề nghị xuất lại.',
+  'signed-revision-differs': ({ expected, found }) => `Chữ ký là của bản số ${whole(expected)}, nhưng nội dung ghi bản số ${whole(found)}. Hãy đề nghị xuất lại.`,
   'signature-files-differ': ({ found }) => `Cần đúng một tệp chữ ký trong thư mục signatures, thực tế có ${whole(found)}. Hãy đề nghị xuất lại.`,
   'kit-package-differs': ({ expected, found }) => `Bộ tài liệu phiên kê gói hồ sơ có dấu ${showDigest(expected)}, thực tế là ${found === '' ? 'không có' : showDigest(found)}. Hãy xin tổ thư ký phát lại bộ tài liệu phiên.`,
   'kit-issuer-differs': ({ expected, found }) => `Khóa của nơi phát có dấu vân tay ${found}, khác với dấu vân tay đã tin cậy ${expected}. Không dùng tệp này; hãy hỏi lại tổ thư ký.`,

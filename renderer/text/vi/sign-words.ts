@@ -17,6 +17,7 @@ export const viSignWords = {
   chooseIdentity: 'Chọn danh tính',
   noIdentity: 'Chưa có danh tính trên máy này. Tạo danh tính ở màn hình đầu.',
   passphrase: 'Mật khẩu',
+  samplePassphrase: (passphrase: string) => `Đợt mẫu: mật khẩu của mọi danh tính mẫu là ${passphrase}`,
   acceptsPartial: 'Ký cả khi còn ô chưa chấm; các ô đó không nằm trong gói',
   notLegal: 'Chữ ký này cho biết gói do chương trình của thành viên nào tạo ra và chưa bị sửa. Đây không phải chữ ký số có giá trị pháp lý theo Nghị định 68/2024/NĐ-CP; biên bản giấy mang cùng dấu vân tay để ký ngoài chương trình.',
   act: (units: string, cells: string) => `Ký và xuất ${units} đơn vị, ${cells} điểm…`,

@@ -5,7 +5,7 @@ export const viStartWords = {
   sampleText: 'Một đợt thẩm định nhỏ có sẵn hồ sơ, tài liệu kiểm chứng và hai thành viên. Mở để làm quen, không ảnh hưởng dữ liệu thật.',
   openSample: 'Mở đợt mẫu',
   sampleAs: (role: string) => `Mở đợt mẫu với vai trò ${role}`,
-  sampleRoles: 'Vai trò khác:',
+  sampleRoles: 'Hoặc mở với vai trò:',
     asMember2: 'Thành viên 2',
   asSecretariat: 'Tổ thư ký',
   memberTitle: 'Thành viên hội đồng',

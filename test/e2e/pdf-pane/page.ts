@@ -4,10 +4,6 @@ import { EvidencePane } from '#renderer/pdf/evidence-pane.tsx';
 import { evidenceWordsOf } from '#renderer/text/evidence-words-of.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { EvidenceView } from '#shared/ipc/views.ts';
-import '#renderer/ui/tokens.css';
-import '#renderer/ui/base.css';
-import '#renderer/ui/controls.css';
-import '#renderer/ui/surfaces.css';
 
 /** The pane by itself, with a button for each citation that a form beside it would have. */
 type Citation = { readonly file: string; readonly page: number };
@@ -32,9 +28,9 @@ function Page({ documents, citations }: { readonly documents: readonly EvidenceV
   });
   return createElement(
     'div',
-    { style: { display: 'flex', flexDirection: 'column', height: '100vh' } },
-    createElement('nav', { style: { display: 'flex', flexWrap: 'wrap', gap: 4, padding: 4 } }, citations.map(cite), createElement('output', { 'aria-label': 'page' }, place.page)),
-    createElement('div', { style: { flex: 1, minHeight: 0 } }, pane),
+    null,
+    createElement('nav', null, citations.map(cite), createElement('output', { 'aria-label': 'page' }, place.page)),
+    createElement('div', null, pane),
   );
 }
 

@@ -1,0 +1,31 @@
+import type { Command } from './command.ts';
+import { buildPackageCommand } from './commands/build-package.ts';
+import { checkPackageCommand } from './commands/check-package.ts';
+import { createIdentityCommand } from './commands/create-identity.ts';
+import { acceptMemberCommand } from './commands/accept-member.ts';
+import { checkWorkspaceCommand } from './commands/check-workspace.ts';
+import { demoCommand } from './commands/demo.ts';
+import { exportBundleCommand } from './commands/export-bundle.ts';
+import { importFilesCommand } from './commands/import-files.ts';
+import { issueKitCommand } from './commands/issue-kit.ts';
+import { mergeBundlesCommand } from './commands/merge-bundles.ts';
+import { scoreCellCommand } from './commands/score-cell.ts';
+import { showResultsCommand } from './commands/show-results.ts';
+import { verifyBundleCommand } from './commands/verify-bundle.ts';
+
+/** Every command of `btd`, in the order of a round. */
+export const COMMANDS: readonly Command[] = [
+  demoCommand,
+  createIdentityCommand,
+  acceptMemberCommand,
+  issueKitCommand,
+  buildPackageCommand,
+  checkPackageCommand,
+  importFilesCommand,
+  scoreCellCommand,
+  exportBundleCommand,
+  verifyBundleCommand,
+  mergeBundlesCommand,
+  showResultsCommand,
+  checkWorkspaceCommand,
+];

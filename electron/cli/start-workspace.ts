@@ -1,0 +1,109 @@
+import path from 'node:path';
+import type { FileKind } from '#shared/ipc/views.ts';
+import type { Role } from '#shared/domain/council.ts';
+import type { Thumbprint } from '#shared/domain/ids.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { guardDisk } from '#electron/platform/guard-disk.ts';
+import { layoutOf } from '#electron/platform/workspace-layout.ts';
+import type { IncomingFile } from '#electron/services/merge-bundles/index.ts';
+import { closeWorkspace, createWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
+import { recogniseFile } from '#electron/services/recognise-file/index.ts';
+import { startFromKit } from '#electron/services/start-from-kit/index.ts';
+import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
+import { reasonsOf, reasonsOfOne, type Reason, type Session } from './command.ts';
+
+export type WorkspaceStart = {
+  readonly typed: string;
+  readonly files: readonly IncomingFile[];
+  readonly identities: readonly Thumbprint[];
+  readonly fingerprint: string | null;
+};
+
+export type StartedWorkspace = {
+  readonly context: WorkspaceContext;
+  readonly typed: string;
+  /** For whom it was made just now; null when it was there. */
+  readonly madeFor: Role | null;
+  /** Kits that were taken in. */
+  readonly kits: readonly IncomingFile[];
+  /** Files that are still to be imported. */
+  readonly rest: readonly IncomingFile[];
+  /** Of kits that were refused while the workspace stands all the same. */
+  readonly reasons: readonly Reason[];
+};
+
+type Reply<T> = Promise<Result<T, readonly Reason[]>>;
+
+/**
+ * Opens the workspace of a folder. Where none is, the files decide: a kit makes a member's, a round or criteria set the
+ * secretariat's. A folder that holds anything else is never made into one.
+ */
+export async function startWorkspace(session: Session, start: WorkspaceStart): Reply<StartedWorkspace> {
+  const root = session.locate(start.typed);
+  const kinds = await recogniseAll(session, start.files);
+  const kits = start.files.filter((file) => kinds.get(file) === 'kit');
+  const rest = start.files.filter((file) => kinds.get(file) !== 'kit');
+  const common = { typed: start.typed, rest };
+  const isThere = (await session.world.disk.stat(layoutOf(root).database)) !== null;
+  if (!isThere) {
+    const occupied = await findOccupant(session, root);
+    if (occupied !== null) return err([{ file: start.typed, problem: { type: 'folder-occupied', where: '', found: occupied } }]);
+  }
+  if (kits.length > 0) {
+    const taken = await takeKits(session, start, kits);
+    return taken.ok ? ok({ ...common, ...taken.value, madeFor: isThere ? null : 'member' }) : taken;
+  }
+  const opened = isThere ? await openWorkspace({ world: session.world, root }) : await makeForSecretary(session, start, [...kinds.values()]);
+  if (!opened.ok) return err(reasonsOfOne(start.typed, opened.error));
+  return ok({ ...common, context: opened.value, kits: [], reasons: [], madeFor: isThere ? null : 'secretary' });
+}
+
+/** null for a file that cannot be recognised: importing it says why. */
+async function recogniseAll({ world }: Session, files: readonly IncomingFile[]): Promise<ReadonlyMap<IncomingFile, FileKind | null>> {
+  const kinds = new Map<IncomingFile, FileKind | null>();
+  for (const file of files) {
+    const recognised = await guardDisk('read', file.name, () => recogniseFile(world.disk, file.path));
+    kinds.set(file, recognised.ok ? recognised.value.kind : null);
+  }
+  return kinds;
+}
+
+/** The first thing in a folder that no workspace has: making one there could never be undone without touching it. */
+async function findOccupant({ world }: Session, root: string): Promise<string | null> {
+  const stat = await world.disk.stat(root);
+  if (stat === null) return null;
+  if (stat.kind !== 'folder') return path.basename(root);
+  const own = new Set(Object.values(layoutOf(root)).map((part) => path.basename(part)));
+  const entries = await world.disk.list(root);
+  return entries.find((entry) => !own.has(entry.name))?.name ?? null;
+}
+
+type TakenKits = Pick<StartedWorkspace, 'context' | 'kits' | 'reasons'>;
+
+/** One after another: a later kit of the same round renews what the earlier brought; a refused one leaves it as it is. */
+async function takeKits(session: Session, { typed, identities, fingerprint }: WorkspaceStart, kits: readonly IncomingFile[]): Reply<TakenKits> {
+  const { world, inspector, task } = session;
+  const root = session.locate(typed);
+  const reasons: Reason[] = [];
+  const taken: IncomingFile[] = [];
+  let context: WorkspaceContext | null = null;
+  for (const kit of kits) {
+    if (context !== null) closeWorkspace(context);
+    context = null;
+    const started = await startFromKit({ world, inspector, root, path: kit.path, task, isSample: false, fingerprint, identities });
+    if (started.ok) {
+      context = started.value;
+      taken.push(kit);
+    } else reasons.push(...reasonsOf(kit.name, started.error));
+  }
+  if (context !== null) return ok({ context, kits: taken, reasons });
+  if ((await world.disk.stat(layoutOf(root).database)) === null) return err(reasons);
+  const opened = await openWorkspace({ world, root });
+  return opened.ok ? ok({ context: opened.value, kits: taken, reasons }) : err([...reasons, ...reasonsOfOne(typed, opened.error)]);
+}
+
+async function makeForSecretary({ world, locate }: Session, { typed }: WorkspaceStart, kinds: readonly (FileKind | null)[]): Promise<Result<WorkspaceContext, readonly Reason['problem'][]>> {
+  if (!kinds.some((kind) => kind === 'round' || kind === 'criteria-set')) return err([{ type: 'workspace-not-started', where: '' }]);
+  const root = locate(typed);
+  return createWorkspace({ world, root, role: 'secretary', title: path.basename(root).normalize('NFC'), isSample: false });
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import type { World } from '#electron/platform/disk.ts';
+import { QUIET_TASK } from '#electron/platform/task.ts';
+import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
+import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
+import { createFaultyDisk, faultsOf, isPowerCut, type Act, type Fault } from './faulty-disk.ts';
+import { createTestWorld } from './test-world.ts';
+
+type Reply = Result<unknown, readonly Problem[]>;
+
+export type Walk = {
+  /** Folder that stands before the act; each run works on a copy of its own. */
+  readonly template: string;
+  /** Folders of the workspace, relative to the template; null for a use case without one. */
+  readonly workspace: string | null;
+  /** File that the act makes, relative; null when it makes none. */
+  readonly target: string | null;
+  /** Opens what it needs, acts on the disk of this world, closes. */
+  readonly act: (world: World, folder: string) => Promise<Reply>;
+  /** Whether a file under the target's name is whole and verified. */
+  readonly isWhole?: (folder: string) => Promise<boolean>;
+  /** Whether the file under the target's name is one that the records know of. Asked when it is not the one that stood before. */
+  readonly isKnown?: (folder: string, records: Records) => Promise<boolean>;
+  /** After the retry: what of the records may differ from a clean run's, left out of both; nothing when not given. */
+  readonly comparable?: (records: Records) => unknown;
+};
+
+export type Records = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+export type WalkReport = {
+  readonly acts: readonly Act[];
+  readonly runs: number;
+  /** One line for each broken promise: fault, act, promise. Empty when all held. */
+  readonly violations: readonly string[];
+};
+
+/** In memory where the system has such a folder: what a flush costs is not the question here, and thousands are made. */
+const SCRATCH = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+export const makeScratchFolder = (): string => mkdtempSync(path.join(SCRATCH, 'btd-fault-'));
+
+/** Runs the act once without a fault, then once for each act on the disk and each fault that it can meet. */
+export async function walkFaults(walk: Walk): Promise<WalkReport> {
+  const before = await takeState(walk, walk.template);
+  const clean = await runOnce(walk, null, async (folder, reply) => ({ state: await takeState(walk, folder), reply }));
+  if (clean.value.reply?.ok !== true) throw new Error(`the clean run failed: ${JSON.stringify(clean.value.reply)}`);
+  const { acts } = clean;
+  const violations: string[] = [];
+  let runs = 0;
+  for (const [at, act] of acts.entries()) {
+    for (const kind of faultsOf(act)) {
+      const found = await runOnce(walk, { at, kind }, (folder, reply) => judge(walk, { folder, reply, kind, act, before, after: clean.value.state }));
+      const place = act.path.replace(/[0-9a-f]{12,}/g, '…').split(path.sep).slice(-2).join('/');
+      violations.push(...found.value.map((promise) => `${kind} at ${at} ${act.kind} ${place}: ${promise}`));
+      runs += 1;
+    }
+  }
+  return { acts, runs, violations };
+}
+
+type Run<T> = { readonly acts: readonly Act[]; readonly value: T };
+
+/** `reply` is null when the power went. */
+async function runOnce<T>(walk: Walk, fault: Fault | null, look: (folder: string, reply: Reply | null) => Promise<T>): Promise<Run<T>> {
+  const folder = makeScratchFolder();
+  try {
+    cpSync(walk.template, folder, { recursive: true });
+    const world = createTestWorld();
+    const faulty = createFaultyDisk(world.disk, fault);
+    const reply = await walk.act({ ...world, disk: faulty.disk }, folder).catch((error: unknown) => {
+      if (isPowerCut(error)) return null;
+      throw new Error(`${fault?.kind ?? 'no fault'} at ${fault?.at ?? ''} ${JSON.stringify(faulty.acts.at(-1))}: thrown`, { cause: error });
+    });
+    return { acts: faulty.acts, value: await look(folder, reply) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type State = { readonly records: Records | null; readonly target: string | null; readonly siblings: readonly string[] };
+type Judging = { readonly folder: string; readonly reply: Reply | null; readonly kind: Fault['kind']; readonly act: Act; readonly before: State; readonly after: State };
+
+/** Every promise that the run broke. */
+async function judge(walk: Walk, { folder, reply, kind, act, before, after }: Judging): Promise<readonly string[]> {
+  const broken: string[] = [];
+  const isCut = kind.startsWith('power-cut');
+  if (isCut !== (reply === null)) broken.push(isCut ? 'the power cut was swallowed' : 'a power cut came from nowhere');
+  if (reply?.ok === false && !reply.error.some(isDiskProblem)) broken.push(`no problem of the disk: ${JSON.stringify(reply.error)}`);
+  // Made, and yet reported as failed: nobody can know of that file before staging is emptied at the next start.
+  const isUnknown = kind === 'error-after' && act.kind === 'open';
+  if (!isCut && !isUnknown && walk.workspace !== null) broken.push(...listFiles(path.join(folder, walk.workspace, 'staging')).map((name) => `left in staging: ${name}`));
+  const found = await takeState(walk, folder);
+  if (reply?.ok === true && !isSame(found, after)) broken.push('said to be done, and is not');
+  if (found.target !== before.target && (await walk.isWhole?.(folder)) === false) broken.push('a part stands under the final name');
+  if (!isCut) broken.push(...found.siblings.filter((name) => !after.siblings.includes(name)).map((name) => `left behind: ${name}`));
+  broken.push(...(await openAgain(walk, folder)));
+  const opened = await takeState(walk, folder);
+  if (opened.target !== null && opened.target !== before.target && (await walk.isKnown?.(folder, opened.records ?? {})) === false) broken.push('a file was given out that its maker does not know of');
+  const isBetween = ![before, after].some((state) => isSame(opened.records, state.records));
+  if (isBetween) broken.push('the records are between before and after');
+  return [...broken, ...(await retry(walk, folder, after))];
+}
+
+const isDiskProblem = (problem: Problem): boolean => problem.type === 'disk' || ('causes' in problem && problem.causes.some((cause) => (cause as Problem).type === 'disk'));
+
+async function retry(walk: Walk, folder: string, after: State): Promise<readonly string[]> {
+  const again = await walk.act(createTestWorld(), folder).catch((error: unknown): string => `the retry threw ${String(error)}`);
+  if (typeof again === 'string') return [again];
+  if (!again.ok) return [`the retry was refused: ${JSON.stringify(again.error)}`];
+  const state = await takeState(walk, folder);
+  const broken = await openAgain(walk, folder);
+  if ((await walk.isWhole?.(folder)) === false) return [...broken, 'the retry left no whole file'];
+  const comparable = walk.comparable ?? ((records: Records) => records);
+  const isAsClean = isSame(comparable(state.records ?? {}), comparable(after.records ?? {}));
+  return isAsClean ? broken : [...broken, 'the retry gives another state than a clean run'];
+}
+
+/** The next start of the program: the workspace opens, its staging is empty, and its evidence is what it says. */
+async function openAgain({ workspace }: Walk, folder: string): Promise<readonly string[]> {
+  if (workspace === null || !existsSync(path.join(folder, workspace, 'desk.sqlite'))) return [];
+  const root = path.join(folder, workspace);
+  const opened = await openWorkspace({ world: createTestWorld(), root });
+  if (!opened.ok) return [`the workspace does not open: ${JSON.stringify(opened.error)}`];
+  const health = await checkWorkspace(opened.value, QUIET_TASK);
+  closeWorkspace(opened.value);
+  return [
+    ...(health.ok ? health.value.problems : health.error).map((problem) => `after opening: ${JSON.stringify(problem)}`),
+    ...listFiles(path.join(root, 'staging')).map((name) => `in staging after opening: ${name}`),
+    ...listFiles(path.join(root, 'vault')).filter((name) => path.basename(name, '.pdf') !== digestOf(path.join(root, 'vault', name))).map((name) => `altered in the vault: ${name}`),
+  ];
+}
+
+async function takeState({ workspace, target }: Walk, folder: string): Promise<State> {
+  const made = target === null ? null : path.join(folder, target);
+  return {
+    records: workspace === null ? null : readRecords(path.join(folder, workspace, 'desk.sqlite')),
+    target: made !== null && existsSync(made) ? digestOf(made) : null,
+    siblings: made === null ? [] : readdirSync(path.dirname(made)),
+  };
+}
+
+/** Every row of every table but the moments, which a second attempt has others of; null when there is no workspace. */
+function readRecords(file: string): Records | null {
+  if (!existsSync(file)) return null;
+  const db = new SqliteDatabase(file, { readonly: true });
+  try {
+    const tables = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all();
+    return Object.fromEntries(tables.map(({ name }) => [name, db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}`).all().map(withoutMoments)]));
+  } finally {
+    db.close();
+  }
+}
+
+const withoutMoments = (row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'at' && !column.endsWith('_at')));
+
+const listFiles = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))) : [];
+
+const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
