@@ -1,4 +1,5 @@
 import type { ImportedFile, PackageDetail, RoundView } from '#shared/ipc/views.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 import { getRound, listUnits } from '#electron/services/read-round/index.ts';
 import { formatBytes, formatInteger } from '#renderer/text/format.ts';
 import { numbersOf, wordsOf as screenWordsOf } from '#renderer/text/words.ts';
@@ -25,7 +26,7 @@ export function describeImport(session: Session, started: StartedWorkspace, outc
   };
 }
 
-function describeKit({ words, locale }: Session, { context, kits, madeFor }: StartedWorkspace, round: RoundView): readonly string[] {
+function describeKit({ words, locale }: Session, { context, kits, isIssuerCompared }: StartedWorkspace, round: RoundView): readonly string[] {
   const units = listUnits(context);
   const packages = units.ok ? units.value.reduce((sum, unit) => sum + unit.packageRevisions.length, 0) : 0;
   const me = round.members.find((member) => member.id === round.me);
@@ -34,7 +35,7 @@ function describeKit({ words, locale }: Session, { context, kits, madeFor }: Sta
     ...kits.map((kit) => words.import.imported(kit.name, what)),
     me === undefined ? words.import.nobody : words.import.me(me.name, me.id),
     words.import.issuer(round.issuerName, round.issuerFingerprint),
-    ...(madeFor === 'member' ? [words.import.compare] : []),
+    ...(isIssuerCompared ? [] : [words.import.compare]),
   ];
 }
 
@@ -51,6 +52,8 @@ function describeFile(session: Session, { file, outcome }: ImportedFile): readon
     case 'belongs-elsewhere':
     case 'refused':
       return [];
+    default:
+      return unreachable(outcome);
   }
 }
 

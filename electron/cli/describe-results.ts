@@ -5,11 +5,13 @@ import { numbersOf } from '#renderer/text/words.ts';
 import type { Session } from './command.ts';
 import { toTextTable } from './text-table.ts';
 
-/** The table of results for a terminal: the best of each group first, with every note that the sheets carry. */
+/** The table of results for a terminal: group by group, the best first, with every note that the sheets carry. */
 export function describeResults(session: Session, table: ResultTable): readonly string[] {
   const { words, locale } = session;
   const sheet = SHEET_WORDS[locale];
-  const rows = table.rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+  const groups = [...new Set(table.rows.map((row) => row.group))];
+  // Rows without a rank last; the sort is stable, so equal ones keep the order of the round.
+  const rows = groups.flatMap((group) => table.rows.filter((row) => row.group === group).toSorted((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)));
   return [
     sheet.heading,
     table.title,

@@ -3,6 +3,7 @@ import { cellScoreSchema, type Appraisal, type CellScore } from '#shared/domain/
 import type { SelfScore } from '#shared/domain/submission.ts';
 import type { SavedCell } from '#shared/ipc/views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 import { getCell, getUnitSheet } from '#electron/services/read-round/index.ts';
 import { recordScore } from '#electron/services/record-score/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
@@ -34,7 +35,7 @@ export function recordCell(context: WorkspaceContext, { unit, code, ...wish }: C
   const cell = cellScoreSchema.safeParse({ code, appraisal, reason: wish.reason ?? score.reason, question: wish.question ?? score.question, figures: wish.figures ?? score.figures });
   if (!cell.success) return err(reasonsOfOne('', [{ type: 'input-invalid', where, detail: cell.error.issues.map((issue) => issue.path.join('.')).join(', ') }]));
   const recorded = recordScore(context, { unit, ...cell.data });
-  return recorded.ok ? recorded : err(reasonsOfOne(where, recorded.error.map((problem) => ({ ...problem, where: '' }))));
+  return recorded.ok ? recorded : err(recorded.error.map((problem) => ({ file: problem.where === '' ? where : unit, problem })));
 }
 
 /** null: there is nothing to accept. */
@@ -46,6 +47,8 @@ function acceptSelf(self: SelfScore): Appraisal | null {
       return { kind: 'not-applicable' };
     case 'unscored':
       return null;
+    default:
+      return unreachable(self);
   }
 }
 

@@ -4,12 +4,13 @@ import { createPdfInspector } from '#electron/evidence/inspect-pdf.ts';
 import type { World } from '#electron/platform/disk.ts';
 import { toDiskProblem } from '#electron/platform/disk-problem.ts';
 import type { Task } from '#electron/platform/task.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 import { COMMANDS } from './commands.ts';
-import { refuse, type Arguments, type Command, type CommandResult } from './command.ts';
+import { misuse, refuse, type Arguments, type Command, type CommandResult } from './command.ts';
 import { helpCommand, helpOverview } from './print-help.ts';
 import { printMisuse, printOutcome, showLine, toJson, toText, type Printed } from './print-outcome.ts';
 import { readArguments } from './read-arguments.ts';
-import { splitCommandLine } from './split-command-line.ts';
+import { splitCommandLine, type Wish } from './split-command-line.ts';
 import { wordsOf } from './words.ts';
 
 /** The outside of one run. */
@@ -45,14 +46,17 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
       return { exit: 2, stdout: isJson ? printMisuse({ kind: 'command-missing' }, null, wish).stdout : '', stderr: toText(helpOverview(COMMANDS, locale)) };
     case 'unknown':
       return printMisuse({ kind: 'command-unknown', found: wish.found }, null, wish);
-    case 'run': {
-      const args = readArguments(wish.command, wish.rest);
-      if (!args.ok) return printMisuse(args.error, wish.command, wish);
-      const result = await runInSession(wish.command, args.value, { ...surroundings, locale, isJson });
-      if (result.kind === 'misuse') return printMisuse(result.complaint, wish.command, wish);
-      return printOutcome(result, { name: wish.command.name, locale, isJson });
-    }
+    case 'run':
+      return answer(wish, surroundings);
+    default:
+      return unreachable(wish);
   }
+}
+
+async function answer({ command, rest, locale, isJson }: Extract<Wish, { readonly kind: 'help' | 'run' }>, surroundings: Surroundings): Promise<Printed> {
+  const args = readArguments(command, rest);
+  const result = args.ok ? await runInSession(command, args.value, { ...surroundings, locale, isJson }) : misuse(args.error);
+  return result.kind === 'misuse' ? printMisuse(result.complaint, command, { locale, isJson }) : printOutcome(result, { name: command.name, locale, isJson });
 }
 
 const succeed = (stdout: string): Printed => ({ exit: 0, stdout, stderr: '' });

@@ -19,10 +19,10 @@ export function splitCommandLine(commands: readonly Command[], argv: readonly st
   const locale = lang.found === null ? toLocale(environmentLang) : toLocale(lang.found);
   const complaint: Complaint | null =
     lang.found !== null && !isLocale(lang.found) ? { kind: 'value-invalid', option: '--lang', expected: 'vi | en', found: lang.found } : null;
-  const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length);
-  const common = { locale, isJson: options.includes('--json'), complaint };
+  const options = new Set(argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length));
+  const common = { locale, isJson: options.has('--json'), complaint };
   const words = argv.slice(countLeading(argv));
-  const isHelp = options.includes('--help') || options.includes('-h');
+  const isHelp = options.has('--help') || options.has('-h');
   const command = findCommand(commands, words);
   if (command !== null) {
     const rest = words.slice(command.name.split(' ').length);

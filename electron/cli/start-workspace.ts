@@ -28,6 +28,8 @@ export type StartedWorkspace = {
   readonly kits: readonly IncomingFile[];
   /** Files that are still to be imported. */
   readonly rest: readonly IncomingFile[];
+  /** True when the issuer's key was compared with a fingerprint, or had been trusted before. */
+  readonly isIssuerCompared: boolean;
   /** Of kits that were refused while the workspace stands all the same. */
   readonly reasons: readonly Reason[];
 };
@@ -40,11 +42,11 @@ type Reply<T> = Promise<Result<T, readonly Reason[]>>;
  */
 export async function startWorkspace(session: Session, start: WorkspaceStart): Reply<StartedWorkspace> {
   const root = session.locate(start.typed);
-  const kinds = await recogniseAll(session, start.files);
-  const kits = start.files.filter((file) => kinds.get(file) === 'kit');
-  const rest = start.files.filter((file) => kinds.get(file) !== 'kit');
-  const common = { typed: start.typed, rest };
+  const recognised = await recogniseAll(session, start.files);
+  const kits = start.files.filter((file) => recognised.get(file) === 'kit');
+  const rest = start.files.filter((file) => recognised.get(file) !== 'kit');
   const isThere = (await session.world.disk.stat(layoutOf(root).database)) !== null;
+  const common = { typed: start.typed, rest, isIssuerCompared: isThere || start.fingerprint !== null };
   if (!isThere) {
     const occupied = await findOccupant(session, root);
     if (occupied !== null) return err([{ file: start.typed, problem: { type: 'folder-occupied', where: '', found: occupied } }]);
@@ -53,29 +55,38 @@ export async function startWorkspace(session: Session, start: WorkspaceStart): R
     const taken = await takeKits(session, start, kits);
     return taken.ok ? ok({ ...common, ...taken.value, madeFor: isThere ? null : 'member' }) : taken;
   }
-  const opened = isThere ? await openWorkspace({ world: session.world, root }) : await makeForSecretary(session, start, [...kinds.values()]);
-  if (!opened.ok) return err(reasonsOfOne(start.typed, opened.error));
+  const opened = isThere ? await openOf(session, start.typed) : await makeForSecretary(session, start.typed, recognised);
+  if (!opened.ok) return opened;
   return ok({ ...common, context: opened.value, kits: [], reasons: [], madeFor: isThere ? null : 'secretary' });
 }
 
-/** null for a file that cannot be recognised: importing it says why. */
-async function recogniseAll({ world }: Session, files: readonly IncomingFile[]): Promise<ReadonlyMap<IncomingFile, FileKind | null>> {
-  const kinds = new Map<IncomingFile, FileKind | null>();
+/** What each file is, or why it cannot be told. */
+type Recognised = ReadonlyMap<IncomingFile, FileKind | readonly Reason[]>;
+
+async function recogniseAll({ world }: Session, files: readonly IncomingFile[]): Promise<Recognised> {
+  const found = new Map<IncomingFile, FileKind | readonly Reason[]>();
   for (const file of files) {
-    const recognised = await guardDisk('read', file.name, () => recogniseFile(world.disk, file.path));
-    kinds.set(file, recognised.ok ? recognised.value.kind : null);
+    const recognised = await guardDisk('read', '', () => recogniseFile(world.disk, file.path));
+    found.set(file, recognised.ok ? recognised.value.kind : reasonsOf(file.name, recognised.error));
   }
-  return kinds;
+  return found;
 }
 
-/** The first thing in a folder that no workspace has: making one there could never be undone without touching it. */
-async function findOccupant({ world }: Session, root: string): Promise<string | null> {
-  const stat = await world.disk.stat(root);
+/**
+ * The first thing in a folder that keeps a workspace from being made there. A start that fails removes the folder again,
+ * so nothing of anybody's may stand in it: only the empty folders that a making which was cut off leaves behind.
+ */
+async function findOccupant({ world: { disk } }: Session, root: string): Promise<string | null> {
+  const stat = await disk.stat(root);
   if (stat === null) return null;
   if (stat.kind !== 'folder') return path.basename(root);
-  const own = new Set(Object.values(layoutOf(root)).map((part) => path.basename(part)));
-  const entries = await world.disk.list(root);
-  return entries.find((entry) => !own.has(entry.name))?.name ?? null;
+  const { vault, staging, packages, backups } = layoutOf(root);
+  for (const { name, kind } of await disk.list(root)) {
+    const full = path.join(root, name);
+    const isOurs = kind === 'folder' && [vault, staging, packages, backups].includes(full) && (await disk.list(full)).length === 0;
+    if (!isOurs) return name;
+  }
+  return null;
 }
 
 type TakenKits = Pick<StartedWorkspace, 'context' | 'kits' | 'reasons'>;
@@ -98,12 +109,22 @@ async function takeKits(session: Session, { typed, identities, fingerprint }: Wo
   }
   if (context !== null) return ok({ context, kits: taken, reasons });
   if ((await world.disk.stat(layoutOf(root).database)) === null) return err(reasons);
-  const opened = await openWorkspace({ world, root });
-  return opened.ok ? ok({ context: opened.value, kits: taken, reasons }) : err([...reasons, ...reasonsOfOne(typed, opened.error)]);
+  const opened = await openOf(session, typed);
+  return opened.ok ? ok({ context: opened.value, kits: taken, reasons }) : err([...reasons, ...opened.error]);
 }
 
-async function makeForSecretary({ world, locate }: Session, { typed }: WorkspaceStart, kinds: readonly (FileKind | null)[]): Promise<Result<WorkspaceContext, readonly Reason['problem'][]>> {
-  if (!kinds.some((kind) => kind === 'round' || kind === 'criteria-set')) return err([{ type: 'workspace-not-started', where: '' }]);
+async function openOf({ world, locate }: Session, typed: string): Reply<WorkspaceContext> {
+  const opened = await openWorkspace({ world, root: locate(typed) });
+  return opened.ok ? opened : err(reasonsOfOne(typed, opened.error));
+}
+
+async function makeForSecretary({ world, locate }: Session, typed: string, recognised: Recognised): Reply<WorkspaceContext> {
+  const kinds = [...recognised.values()];
+  if (!kinds.includes('round') && !kinds.includes('criteria-set')) {
+    const unrecognised = kinds.flatMap((kind) => (typeof kind === 'string' ? [] : kind));
+    return err([...unrecognised, { file: typed, problem: { type: 'workspace-not-started', where: '' } }]);
+  }
   const root = locate(typed);
-  return createWorkspace({ world, root, role: 'secretary', title: path.basename(root).normalize('NFC'), isSample: false });
+  const created = await createWorkspace({ world, root, role: 'secretary', title: path.basename(root).normalize('NFC'), isSample: false });
+  return created.ok ? created : err(reasonsOfOne(typed, created.error));
 }

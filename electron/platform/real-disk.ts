@@ -78,12 +78,17 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await fs.open(folder, constants.O_RDONLY);
   try {
     await handle.sync();
+  } catch (error) {
+    // Some network and FUSE file systems, and with them some sticks, have no such act (fsync(2), EINVAL).
+    if (!isCode(error, ['EINVAL', 'ENOTSUP', 'ENOSYS'])) throw error;
   } finally {
     await handle.close();
   }
 }
 
 function ignoreMissing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+  if (isCode(error, ['ENOENT', 'ENOTDIR'])) return null;
   throw error;
 }
+
+const isCode = (error: unknown, codes: readonly string[]): boolean => error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);

@@ -17,6 +17,7 @@ export async function writeWhole({ world, target, fill, readBack }: WholeFile): 
   const { disk } = world;
   const folder = path.dirname(target);
   const staged = path.join(folder, `.${path.basename(target)}.${Buffer.from(world.randomBytes(6)).toString('hex')}.part`);
+  let isNamed = false;
   try {
     const file = await disk.open(staged, 'write-new');
     try {
@@ -27,9 +28,11 @@ export async function writeWhole({ world, target, fill, readBack }: WholeFile): 
     }
     if (readBack !== undefined && !(await readBack(staged))) return false;
     await disk.rename(staged, target);
+    isNamed = true;
     await disk.syncFolder(folder);
     return true;
   } finally {
-    await disk.removeFile(staged);
+    // Once it has its name, nothing is left to remove, and a failed removal would call a file that stands a failure.
+    if (!isNamed) await disk.removeFile(staged);
   }
 }

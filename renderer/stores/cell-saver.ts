@@ -19,6 +19,8 @@ export type CellSaver = {
   readonly flush: () => Promise<void>;
   /** What was typed into a cell and is not on disk; null when nothing is owed. */
   readonly owedFor: (unit: string, code: string) => ScoreInput | null;
+  /** Lets go of everything that is owed: another workspace is open, where it does not belong. */
+  readonly forget: () => void;
 };
 
 export type SaverParts = {
@@ -99,6 +101,12 @@ export function createCellSaver(parts: SaverParts): CellSaver {
     },
     flush,
     owedFor: (unit, code) => owed.get(keyOf(unit, code)) ?? null,
+    forget: () => {
+      stopTimer();
+      owed.clear();
+      refused.clear();
+      parts.onState({ kind: 'idle' });
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import type { FileToken } from '#shared/ipc/views.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { Client } from '#renderer/api/client.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createAppStore, type AppStore } from './app-store.ts';
@@ -16,6 +18,11 @@ export type Desk = {
   readonly merge: MergeStore;
   /** The kit that waits to be looked at; null when none does. */
   readonly kit: StoreApi<{ readonly file: FileToken | null }>;
+  /**
+   * Runs a call that opens a workspace, or leaves the one that is open when it is null; what was typed is written first.
+   * When that cannot be written, nothing changes and the reason is shown.
+   */
+  readonly change: (opening: (() => Promise<Result<string, readonly Problem[]>>) | null) => Promise<boolean>;
   /** Takes files from a drop, a dialog, a file association or a second start to where they belong. */
   readonly receiveFiles: (files: readonly FileToken[]) => Promise<void>;
 };
@@ -32,13 +39,31 @@ export function createDesk(client: Client): Desk {
     clearTimer: (timer) => window.clearTimeout(timer),
   });
 
+  // A unit, an owed score or a merge preview of one workspace must never reach another.
+  app.store.subscribe((now, before) => {
+    if (now.app?.openWorkspace === before.app?.openWorkspace) return;
+    workspace.reset();
+    merge.clear();
+  });
+
+  const change: Desk['change'] = async (opening) => {
+    const unwritten = await workspace.settle();
+    if (unwritten !== null) {
+      app.showFailure(unwritten);
+      return false;
+    }
+    if (opening !== null) return app.enter(opening());
+    await app.leave();
+    return true;
+  };
+
   const mergeFiles = async (files: readonly FileToken[]): Promise<void> => {
     importing.hide();
     app.goTo('merge');
     await merge.addFiles(files);
   };
 
-  const receiveFiles = async (files: readonly FileToken[]): Promise<void> => {
+  const takeFiles = async (files: readonly FileToken[]): Promise<void> => {
     if (files.length === 0) return;
     const { app: state, round, screen } = app.store.getState();
     const plan = planArrival({ isOpen: state !== null && state.openWorkspace !== null, role: round?.role ?? null, screen });
@@ -53,5 +78,12 @@ export function createDesk(client: Client): Desk {
     if (rest.bundles.length > 0) await mergeFiles(rest.bundles);
   };
 
-  return { client, app, workspace, importing, merge, kit, receiveFiles };
+  // One hand-in after the other: files that arrive while others are being read wait for their turn.
+  let turn: Promise<void> = Promise.resolve();
+  const receiveFiles = (files: readonly FileToken[]): Promise<void> => {
+    turn = turn.then(() => takeFiles(files));
+    return turn;
+  };
+
+  return { client, app, workspace, importing, merge, kit, change, receiveFiles };
 }

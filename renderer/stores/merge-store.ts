@@ -38,22 +38,31 @@ export function createMergeStore(client: Client): MergeStore {
     return reply;
   };
 
+  const read = async (files: readonly FileToken[]): Promise<void> => {
+    const reply = await run('preview', (task) => client.call('previewMerge', { tokens: files.map((file) => file.token), task }));
+    // A refused or stopped reading keeps the preview that was there.
+    store.setState(reply.ok ? { files, preview: reply.value, receipt: null } : { failure: reply.error });
+  };
+
   return {
     store,
     addFiles: async (added) => {
       const { files, running } = store.getState();
       if (added.length === 0 || running !== null) return;
-      const all = [...files, ...added.filter((file) => files.every((known) => known.token !== file.token))];
-      const reply = await run('preview', (task) => client.call('previewMerge', { tokens: all.map((file) => file.token), task }));
-      // A refused or stopped reading keeps the preview that was there.
-      store.setState(reply.ok ? { files: all, preview: reply.value, receipt: null } : { failure: reply.error });
+      await read([...files, ...added.filter((file) => files.every((known) => known.token !== file.token))]);
     },
     apply: async () => {
-      const { preview, running } = store.getState();
+      const { files, preview, running } = store.getState();
       if (preview === null || running !== null) return false;
       const reply = await run('apply', (task) => client.call('applyMerge', { plan: preview.plan, task }));
-      store.setState(reply.ok ? { ...NOTHING, receipt: reply.value } : { failure: reply.error });
-      return reply.ok;
+      if (reply.ok) {
+        store.setState({ ...NOTHING, receipt: reply.value });
+        return true;
+      }
+      // What was shown is no longer what would be written: show what would be now, and say why nothing was.
+      if (reply.error.some((problem) => problem.type === 'plan-outdated')) await read(files);
+      store.setState({ failure: reply.error });
+      return false;
     },
     stop: () => {
       const { running } = store.getState();

@@ -33,8 +33,10 @@ export type WorkspaceStore = {
   readonly openPlace: (place: { readonly document: Sha256 | null; readonly page: number }) => void;
   readonly notePage: (page: number) => void;
   readonly flush: () => Promise<void>;
-  /** Writes what is owed and forgets the unit: for leaving the workspace. */
-  readonly close: () => Promise<void>;
+  /** Writes what is owed, before another workspace opens. Gives what stands in the way; null when all is on disk. */
+  readonly settle: () => Promise<readonly Problem[] | null>;
+  /** Forgets the unit and everything that is owed: another workspace is open. */
+  readonly reset: () => void;
 };
 
 const NOTHING: WorkspaceData = { unit: null, sheet: null, code: null, cell: null, draft: null, save: { kind: 'idle' }, document: null, page: 1, visit: 0, failure: null };
@@ -110,9 +112,14 @@ export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: 
     openPlace: ({ document, page }) => store.setState(({ visit }) => ({ document, page, visit: visit + 1 })),
     notePage: (page) => store.setState({ page }),
     flush: saver.flush,
-    close: async () => {
+    settle: async () => {
       await saver.flush();
-      store.setState({ ...NOTHING, save: store.getState().save });
+      const { save } = store.getState();
+      return save.kind === 'failed' ? save.problems : null;
+    },
+    reset: () => {
+      saver.forget();
+      store.setState(NOTHING);
     },
   };
 }

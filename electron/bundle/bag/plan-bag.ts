@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Disk } from '#electron/platform/disk.ts';
 import { QUIET_TASK, type Task } from '#electron/platform/task.ts';
-import { formatBagInfo, formatOxum, type BagInfo } from '#shared/bundle/bag/bag-info.ts';
+import { formatBagInfo, formatOxum, type BagInfo, type PayloadOxum } from '#shared/bundle/bag/bag-info.ts';
 import { PROFILE_IDENTIFIERS, type BagKind } from '#shared/bundle/bag/bag-profile.ts';
 import { findNameFaults } from '#shared/bundle/bag/entry-name.ts';
 import { formatManifest } from '#shared/bundle/bag/manifest.ts';
@@ -88,13 +88,18 @@ async function hashFile(disk: Disk, file: NamedSource, { task, progress }: { rea
 
 function describePlan({ kind, bagInfo = [] }: BagToPlan, payload: readonly PlannedFile[]): BagPlan {
   const bytes = payload.reduce((sum, file) => sum + file.size, 0);
-  const info = [
+  const info = describeBag(kind, { bytes, files: payload.length }, bagInfo);
+  const manifestBytes = new TextEncoder().encode(formatManifest(new Map(payload.map((file) => [file.name, file.sha256]))));
+  return { payload, bagInfoBytes: new TextEncoder().encode(formatBagInfo(info)), manifestBytes, manifestSha256: digestBytes(manifestBytes).sha256 };
+}
+
+/** The lines of `bag-info.txt`: a reader of our own files asks for exactly these. */
+export function describeBag(kind: BagKind, oxum: PayloadOxum, more: BagInfo = []): BagInfo {
+  return [
     { label: 'BagIt-Profile-Identifier', value: PROFILE_IDENTIFIERS[kind] },
     // Without a version: a newer program packs the same contents into the same bytes.
     { label: 'Bag-Software-Agent', value: 'Ban Tham Dinh (Appraisal Desk)' },
-    ...bagInfo,
-    { label: 'Payload-Oxum', value: formatOxum({ bytes, files: payload.length }) },
+    ...more,
+    { label: 'Payload-Oxum', value: formatOxum(oxum) },
   ];
-  const manifestBytes = new TextEncoder().encode(formatManifest(new Map(payload.map((file) => [file.name, file.sha256]))));
-  return { payload, bagInfoBytes: new TextEncoder().encode(formatBagInfo(info)), manifestBytes, manifestSha256: digestBytes(manifestBytes).sha256 };
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
 import type { UnitId } from '#shared/domain/ids.ts';
 import type { ScorecardsFile } from '#shared/domain/scorecard.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { ExportedFile } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { SigningKey } from '#electron/bundle/sign-statement.ts';
@@ -69,7 +69,9 @@ async function acceptStaged({ context, gathered, staged, statement }: Staged): P
   const { round, set, content, journalSeq } = gathered;
   const read = await readBundle({ disk: context.world.disk, path: staged, task: QUIET_TASK, round, set });
   if (!read.ok) return read.error;
-  const recorded = context.store.transaction((store) => {
+  const recorded = context.store.transaction((store): Result<null, readonly Problem[]> => {
+    // Another export that ran beside this one has taken the revision.
+    if ((store.findLatestSignedBundle(statement.signer)?.revision ?? 0) >= statement.revision) return err([{ type: 'plan-outdated', where: '' }]);
     store.insertSignedBundle({ statement, content, journalSeq });
     return ok(null);
   });

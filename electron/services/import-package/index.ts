@@ -1,4 +1,5 @@
 import { listAppraisedLeaves, type CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { Sha256, UnitId } from '#shared/domain/ids.ts';
 import type { Round } from '#shared/domain/round.ts';
 import type { PackageDetail } from '#shared/ipc/views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -7,6 +8,7 @@ import { adoptStaged } from '#electron/evidence/vault.ts';
 import type { PdfInspector } from '#electron/evidence/inspect-pdf.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
+import type { ReadStore, WriteStore } from '#electron/store/store.ts';
 import { readPackage, type ReadPackage } from '../read-package/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { checkAgainstRound, listEntryWarnings } from './check-against-round.ts';
@@ -31,26 +33,47 @@ export type PackageOutcome = { readonly kind: 'imported' | 'already-here'; reado
  * older. Whatever happens, nothing half-taken remains.
  */
 export async function importPackage(request: PackageImport): Promise<Result<PackageOutcome, readonly Problem[]>> {
-  const { context, path, name, task } = request;
+  const { context, name } = request;
   return guardDisk('import', name, async () => {
     const round = findRoundAndSet(context);
     if (!round.ok) return round;
-    const intake = createEvidenceIntake(context);
-    const kept = await keepPackageFile(context, path, task);
-    try {
-      if (task.isStopped()) return err([{ type: 'stopped-by-user', where: '' }]);
-      const source = kept?.stagedPath ?? path;
-      const read = await readPackage({ disk: context.world.disk, path: source, task, sinkFor: intake.sinkFor });
-      if (!read.ok) return read;
-      return await takeIn({ ...request, ...round.value, read: read.value, intake, adoptFile: async (manifest) => kept?.adopt(manifest) });
-    } finally {
-      try {
-        await intake.removeLeftovers();
-      } finally {
-        await kept?.removeLeftover();
-      }
-    }
+    const prepared = await preparePackage({ ...request, ...round.value });
+    if (!prepared.ok) return prepared;
+    const { detail, record } = prepared.value;
+    const recorded = context.store.transaction(record);
+    return recorded.ok ? ok({ kind: recorded.value, detail }) : recorded;
   });
+}
+
+export type PackagePreparation = PackageImport & { readonly round: Round; readonly set: CriteriaSet };
+
+/** A package whose files are where they will be needed: all that is left is one entry in the records. */
+export type PreparedPackage = {
+  readonly manifest: Sha256;
+  readonly unit: UnitId;
+  readonly revision: number;
+  readonly detail: PackageDetail;
+  /** Makes it known, with whatever else belongs into the same transaction. */
+  readonly record: (records: WriteStore) => Result<PackageOutcome['kind'], readonly Problem[]>;
+};
+
+/** Everything of an import up to the records. A failure of the disk is thrown. */
+export async function preparePackage(request: PackagePreparation): Promise<Result<PreparedPackage, readonly Problem[]>> {
+  const { context, path, task } = request;
+  const intake = createEvidenceIntake(context);
+  const kept = await keepPackageFile(context, path, task);
+  try {
+    if (task.isStopped()) return err([{ type: 'stopped-by-user', where: '' }]);
+    const read = await readPackage({ disk: context.world.disk, path: kept?.stagedPath ?? path, task, sinkFor: intake.sinkFor });
+    if (!read.ok) return read;
+    return await takeIn({ ...request, read: read.value, intake, adoptFile: async (manifest) => kept?.adopt(manifest) });
+  } finally {
+    try {
+      await intake.removeLeftovers();
+    } finally {
+      await kept?.removeLeftover();
+    }
+  }
 }
 
 function findRoundAndSet(context: WorkspaceContext): Result<{ readonly round: Round; readonly set: CriteriaSet }, readonly Problem[]> {
@@ -63,42 +86,46 @@ function findRoundAndSet(context: WorkspaceContext): Result<{ readonly round: Ro
   });
 }
 
-type Intake = PackageImport & {
-  readonly round: Round;
-  readonly set: CriteriaSet;
+type Intake = PackagePreparation & {
   readonly read: ReadPackage;
   readonly intake: EvidenceIntake;
-  readonly adoptFile: (manifest: ReadPackage['manifest']) => Promise<void>;
+  readonly adoptFile: (manifest: Sha256) => Promise<void>;
 };
 
-async function takeIn({ context, inspector, task, round, set, read, intake, adoptFile }: Intake): Promise<Result<PackageOutcome, readonly Problem[]>> {
+async function takeIn({ context, inspector, task, round, set, read, intake, adoptFile }: Intake): Promise<Result<PreparedPackage, readonly Problem[]>> {
   const { submission, manifest } = read;
   const problems = checkAgainstRound(submission, round);
   if (problems.length > 0) return err(problems);
-  const standing = findStanding(context, read);
+  const standing = context.store.read((records) => findStanding(records, read));
   if (!standing.ok) return standing;
   const states = await inspectEvidence({ context, inspector, task, submission, staged: intake.staged() });
   if (!states.ok) return states;
   const detail = describePackage({ round, set, read, states: states.value });
-  if (standing.value === 'already-here') return ok({ kind: 'already-here', detail });
-  const adopted = await adoptStaged(context.world.disk, context.layout, intake.staged());
-  if (!adopted.ok) return adopted;
-  await adoptFile(manifest);
-  const recorded = context.store.transaction((store) => {
-    store.insertPackage({ manifest, size: read.bytes, submission, evidence: states.value, at: context.world.now() });
-    return ok(null);
+  if (standing.value === 'imported') {
+    const adopted = await adoptStaged(context.world.disk, context.layout, intake.staged());
+    if (!adopted.ok) return adopted;
+    await adoptFile(manifest);
+  }
+  return ok({
+    manifest,
+    unit: submission.unit,
+    revision: submission.revision,
+    detail,
+    record: (records) => {
+      // Asked again: the same package may have come in twice at the same time.
+      const found = findStanding(records, read);
+      if (found.ok && found.value === 'imported') records.insertPackage({ manifest, size: read.bytes, submission, evidence: states.value, at: context.world.now() });
+      return found;
+    },
   });
-  return recorded.ok ? ok({ kind: 'imported', detail }) : recorded;
 }
 
 /** The same bag is already here; or the same revision with other contents, which nobody may replace. */
-function findStanding(context: WorkspaceContext, { submission, manifest }: ReadPackage): Result<'new' | 'already-here', readonly Problem[]> {
-  return context.store.read((store) => {
-    if (store.hasPackage(manifest)) return ok('already-here' as const);
-    const { unit, revision } = submission;
-    if (store.findPackage(unit, revision) !== null) return err([{ type: 'package-revision-differs', where: '', unit, revision } as const]);
-    return ok('new' as const);
-  });
+function findStanding(records: ReadStore, { submission, manifest }: ReadPackage): Result<PackageOutcome['kind'], readonly Problem[]> {
+  if (records.hasPackage(manifest)) return ok('already-here');
+  const { unit, revision } = submission;
+  if (records.findPackage(unit, revision) !== null) return err([{ type: 'package-revision-differs', where: '', unit, revision }]);
+  return ok('imported');
 }
 
 type Description = Pick<Intake, 'round' | 'set' | 'read'> & { readonly states: Parameters<typeof listUnreadable>[1] };

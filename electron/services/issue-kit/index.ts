@@ -53,7 +53,9 @@ export async function issueKit({ context, key, target, task }: KitIssue): Promis
       acceptStaged: async (staged, statement) => {
         const read = await readKitBag({ disk: context.world.disk, path: staged, task: { ...QUIET_TASK, isStopped: task.isStopped }, trustedFingerprint: fingerprintOf(key.thumbprint) });
         if (!read.ok) return read.error;
-        const recorded = context.store.transaction((store) => {
+        const recorded = context.store.transaction((store): Result<null, readonly Problem[]> => {
+          // Another kit that was issued beside this one has taken the revision.
+          if ((store.findLatestIssuedKit(statement.signer)?.revision ?? 0) >= statement.revision) return err([{ type: 'plan-outdated', where: '' }]);
           store.insertIssuedKit(statement);
           store.setTrust({ key: key.publicKey, name: key.name, at: statement.signedAt });
           return ok(null);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/domain/council.ts';
 import type { Problem } from '#shared/problem/problem.ts';
@@ -28,12 +29,14 @@ export function createWorkspace({ world, root, role, title, isSample }: NewWorks
     return keepOpenIfOk(opened.value, async () => {
       const store = opened.value.toStore();
       if (!store.ok) return store;
+      // Flushed before the one row that makes it a workspace: a failure here is a making that can be taken up again.
+      await world.disk.syncFolder(root);
+      await world.disk.syncFolder(path.dirname(root));
       const recorded = store.value.transaction((records) => {
         records.insertWorkspace({ role, title, isSample, at: world.now() });
         return ok(null);
       });
       if (!recorded.ok) return recorded;
-      await world.disk.syncFolder(root);
       return ok({ world, layout, store: store.value, notices: [] });
     });
   });

@@ -1,8 +1,11 @@
+import type { Thumbprint } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { ReadBag } from './index.ts';
 
 export const SIGNATURES_FOLDER = 'signatures/';
+
+export const signaturePath = (signer: Thumbprint): string => `${SIGNATURES_FOLDER}${signer}.jws`;
 
 /** The one signature file of a kit or bundle. */
 export function findSignature({ checked }: ReadBag): Result<{ readonly where: string; readonly bytes: Uint8Array }, readonly Problem[]> {

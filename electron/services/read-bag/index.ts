@@ -7,6 +7,7 @@ import { openBag } from '#electron/bundle/bag/open-bag.ts';
 import { DEFAULT_LIMITS } from '#electron/bundle/archive/limits.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import type { Task } from '#electron/platform/task.ts';
+import { checkOwnTags } from './check-own-tags.ts';
 
 export type BagReading = {
   readonly disk: Disk;
@@ -16,8 +17,8 @@ export type BagReading = {
   readonly isDocument: (name: string) => boolean;
   /** Where the bytes of other payload files go; null for those that are only checked. */
   readonly sinkFor?: (name: string) => EntrySink | null;
-  /** `own`: only what this program writes, byte for byte; for what it signed. `any`: packages of other systems too. */
-  readonly form: 'any' | 'own';
+  /** Only what this program writes for that kind, whoever signed it; null: packages of other systems too. */
+  readonly own: 'kit' | 'bundle' | null;
 };
 
 /** A bag of which every byte was compared with its manifests, and the documents that were kept while reading. */
@@ -29,17 +30,17 @@ export type ReadBag = {
 };
 
 /** Opens a bag, reads every byte of it once, and gives what was verified; nothing of it is read again afterwards. */
-export async function readBag({ disk, path, form, ...reading }: BagReading): Promise<Result<ReadBag, readonly Problem[]>> {
-  const bag = await openBag({ disk, path, form });
+export async function readBag({ disk, path, own, ...reading }: BagReading): Promise<Result<ReadBag, readonly Problem[]>> {
+  const bag = await openBag({ disk, path, form: own === null ? 'any' : 'own' });
   if (!bag.ok) return bag;
   try {
-    return await readOpenBag(bag.value, { ...reading, form });
+    return await readOpenBag(bag.value, { ...reading, own });
   } finally {
     await bag.value.close();
   }
 }
 
-async function readOpenBag(bag: Bag, { task, isDocument, sinkFor, form }: Omit<BagReading, 'disk' | 'path'>): Promise<Result<ReadBag, readonly Problem[]>> {
+async function readOpenBag(bag: Bag, { task, isDocument, sinkFor, own }: Omit<BagReading, 'disk' | 'path'>): Promise<Result<ReadBag, readonly Problem[]>> {
   const tooLong = bag.files.filter((file) => isDocument(file.name) && file.size > DEFAULT_LIMITS.jsonBytes);
   if (tooLong.length > 0) {
     return err(tooLong.map((file) => ({ type: 'json-too-long', where: file.name, max: DEFAULT_LIMITS.jsonBytes, found: file.size })));
@@ -47,10 +48,12 @@ async function readOpenBag(bag: Bag, { task, isDocument, sinkFor, form }: Omit<B
   const documents = new Map<string, Uint8Array>();
   const checked = await checkBag(bag, {
     task,
-    requireTagManifest: form === 'own',
+    requireTagManifest: own !== null,
     sinkFor: (name) => (isDocument(name) ? createMemorySink((bytes) => documents.set(name, bytes)) : (sinkFor?.(name) ?? null)),
   });
   if (!checked.ok) return checked;
+  const foreign = own === null ? [] : checkOwnTags(checked.value, own);
+  if (foreign.length > 0) return err(foreign);
   return ok({ checked: checked.value, manifest: manifestOf(checked.value), documents });
 }
 

@@ -10,11 +10,10 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { SignedBundle } from '#shared/merge/signed-bundle.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { mapByThumbprint, thumbprintOf } from '#electron/bundle/thumbprint.ts';
-import { verifyStatement } from '#electron/bundle/verify-statement.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import type { Task } from '#electron/platform/task.ts';
-import { findSignature } from '../read-bag/find-signature.ts';
 import { readBag } from '../read-bag/index.ts';
+import { verifySignature } from '../read-bag/verify-signature.ts';
 import { checkScorecardsMeaning } from './check-meaning.ts';
 
 export const SCORECARDS_FILE = 'data/scorecards.json';
@@ -42,31 +41,29 @@ export type VerifiedBundle = {
  * meaning: right round, criteria set, member, role, assignment, points within the rule.
  */
 export async function readBundle({ disk, path, task, round, set }: BundleReading): Promise<Result<VerifiedBundle, readonly Problem[]>> {
-  const bag = await readBag({ disk, path, task, form: 'own', isDocument: (name) => name === SCORECARDS_FILE });
+  const bag = await readBag({ disk, path, task, own: 'bundle', isDocument: (name) => name === SCORECARDS_FILE });
   if (!bag.ok) return bag;
   const { checked, manifest, documents } = bag.value;
   const bytes = documents.get(SCORECARDS_FILE);
   if (bytes === undefined) return err([{ type: 'payload-file-missing', where: SCORECARDS_FILE }]);
   const unexpected = [...checked.payload.keys()].filter((name) => name !== SCORECARDS_FILE);
   if (unexpected.length > 0) return err(unexpected.map((where) => ({ type: 'payload-file-unexpected', where })));
-  const signature = findSignature(bag.value);
+  const signature = await verifySignature(bag.value, mapByThumbprint(round.members.map((member) => member.key)));
   if (!signature.ok) return signature;
-  const { where } = signature.value;
-  const verified = await verifyStatement({ bytes: signature.value.bytes, where, keys: mapByThumbprint(round.members.map((member) => member.key)) });
-  if (!verified.ok) return verified;
-  const statement = verified.value.value;
+  const { where, verified, jws } = signature.value;
+  const statement = verified.value;
   const foreign = checkStatement(statement, { kind: 'btd/bundle', round: round.id, criteriaSet: round.criteriaSet, manifest }, where);
   if (foreign.length > 0) return err(foreign);
   const content = readSigned(bytes);
   if (!content.ok) return content;
-  const member = round.members.find((candidate) => candidate.key !== null && thumbprintOf(candidate.key) === verified.value.signer);
+  const member = round.members.find((candidate) => candidate.key !== null && thumbprintOf(candidate.key) === verified.signer);
   if (member === undefined) throw new Error('a verified signer is in the roster');
   if (content.value.revision !== statement.revision) {
     return err([{ type: 'signed-revision-differs', where: SCORECARDS_FILE, expected: statement.revision, found: content.value.revision }]);
   }
   const problems = checkScorecardsMeaning({ content: content.value, member, round, set, where: SCORECARDS_FILE });
   if (problems.length > 0) return err(problems);
-  return ok({ statement, content: content.value, member, jws: new TextDecoder().decode(signature.value.bytes) });
+  return ok({ statement, content: content.value, member, jws });
 }
 
 /** Parsed again as canonical text: one meaning has one sequence of bytes, so nothing hides beside what was read. */

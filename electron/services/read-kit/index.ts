@@ -9,12 +9,11 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { EntrySink } from '#electron/bundle/bag/bag.ts';
 import { fingerprintOf, mapByThumbprint, thumbprintOf } from '#electron/bundle/thumbprint.ts';
-import { verifyStatement } from '#electron/bundle/verify-statement.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { digestDocument } from '../read-bag/digest-document.ts';
-import { findSignature } from '../read-bag/find-signature.ts';
 import { readBag, type ReadBag } from '../read-bag/index.ts';
+import { verifySignature } from '../read-bag/verify-signature.ts';
 
 export const KIT_FILE = 'data/kit.json';
 export const ROUND_FILE = 'data/round.json';
@@ -39,7 +38,7 @@ export type ReadKitBag = { readonly statement: Statement; readonly kit: KitFile;
 
 /** Reads and verifies a kit: archive, manifest, issuer, signature, strict parse, canonical form, meaning; in this order. */
 export async function readKitBag({ disk, path, task, trustedFingerprint, sinkFor }: KitReading): Promise<Result<ReadKitBag, readonly Problem[]>> {
-  const bag = await readBag({ disk, path, task, form: 'own', isDocument: (name) => DOCUMENTS.includes(name), ...(sinkFor === undefined ? {} : { sinkFor }) });
+  const bag = await readBag({ disk, path, task, own: 'kit', isDocument: (name) => DOCUMENTS.includes(name), ...(sinkFor === undefined ? {} : { sinkFor }) });
   if (!bag.ok) return bag;
   const documents = readDocuments(bag.value);
   if (!documents.ok) return documents;
@@ -48,12 +47,10 @@ export async function readKitBag({ disk, path, task, trustedFingerprint, sinkFor
   if (trustedFingerprint !== null && issuer !== trustedFingerprint) {
     return err([{ type: 'kit-issuer-differs', where: KIT_FILE, expected: trustedFingerprint, found: issuer }]);
   }
-  const signature = findSignature(bag.value);
+  const signature = await verifySignature(bag.value, mapByThumbprint([kit.issuer.key]));
   if (!signature.ok) return signature;
-  const { where, bytes } = signature.value;
-  const verified = await verifyStatement({ bytes, where, keys: mapByThumbprint([kit.issuer.key]) });
-  if (!verified.ok) return verified;
-  const statement = verified.value.value;
+  const { where, verified } = signature.value;
+  const statement = verified.value;
   const problems = [
     ...checkStatement(statement, { kind: 'btd/kit', round: round.id, criteriaSet: round.criteriaSet, manifest: bag.value.manifest }, where),
     ...(kit.revision === statement.revision ? [] : [{ type: 'signed-revision-differs', where: KIT_FILE, expected: statement.revision, found: kit.revision } as const]),

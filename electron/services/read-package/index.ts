@@ -29,7 +29,7 @@ export type ReadPackage = {
 
 /** Reads a package once. All faults are listed, each with its place; with one fault nothing of it is used. */
 export async function readPackage({ disk, path, task, sinkFor }: PackageReading): Promise<Result<ReadPackage, readonly Problem[]>> {
-  const bag = await readBag({ disk, path, task, form: 'any', isDocument: (name) => name === SUBMISSION_FILE, ...(sinkFor === undefined ? {} : { sinkFor }) });
+  const bag = await readBag({ disk, path, task, own: null, isDocument: (name) => name === SUBMISSION_FILE, ...(sinkFor === undefined ? {} : { sinkFor }) });
   if (!bag.ok) return bag;
   const { checked, manifest, documents } = bag.value;
   const bytes = documents.get(SUBMISSION_FILE);

@@ -27,11 +27,17 @@ export async function recogniseFile(disk: Disk, file: string): Promise<Result<Re
     return recogniseJson(await disk.readWhole(file));
   }
   const bag = await openBag({ disk, path: file });
-  if (!bag.ok) return bag;
+  if (!bag.ok) return err(explainForeign(bag.error));
   const names = new Set(bag.value.files.map((entry) => entry.name));
   await bag.value.close();
   const found = BAG_KINDS.find(([name]) => names.has(name));
   return found === undefined ? err([{ type: 'payload-unrecognised', where: '' }]) : ok({ kind: found[1] });
+}
+
+/** A ZIP that is no bag may be anything, a spreadsheet too: then it is also said what is read here. */
+function explainForeign(problems: readonly Problem[]): readonly Problem[] {
+  const isForeign = problems.every(({ type }) => type === 'bag-top-folder' || type === 'bag-declaration-missing');
+  return isForeign ? [...problems, { type: 'file-unrecognised', where: '' }] : problems;
 }
 
 /** Every ZIP begins with `PK`, also an empty one. */

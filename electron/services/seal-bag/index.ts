@@ -8,7 +8,7 @@ import { writeBag } from '#electron/bundle/bag/write-bag.ts';
 import { signStatement, type SigningKey } from '#electron/bundle/sign-statement.ts';
 import type { World } from '#electron/platform/disk.ts';
 import type { Task } from '#electron/platform/task.ts';
-import { SIGNATURES_FOLDER } from '../read-bag/find-signature.ts';
+import { signaturePath } from '../read-bag/find-signature.ts';
 
 export type BagToSeal = {
   readonly world: World;
@@ -41,7 +41,7 @@ export async function sealBag({ world, target, topFolder, payload, key, task, ..
     target,
     topFolder,
     plan: plan.value,
-    tagFiles: [{ name: `${SIGNATURES_FOLDER}${key.thumbprint}.jws`, bytes: jws }],
+    tagFiles: [{ name: signaturePath(key.thumbprint), bytes: jws }],
     task,
     readBack: (staged) => request.acceptStaged(staged, statement),
   });

@@ -28,30 +28,45 @@ export type KitStart = {
 };
 
 /**
- * A member's workspace starts from a kit, or takes a newer kit of the same round. A start that fails leaves no
- * workspace behind; a newer kit is written only once all of it was verified, and can be taken again when the disk fails
- * part way. The workspace is left open.
+ * A member's workspace starts from a kit, or takes a newer kit of the same round, whole or not at all. A start that
+ * fails leaves no workspace behind, and touches nothing that stood in its folder. The workspace is left open.
  */
 export async function startFromKit(request: KitStart): Promise<Result<WorkspaceContext, readonly Problem[]>> {
   const { world, root } = request;
   return guardDisk('import', path.basename(request.path), async () => {
-    const isThere = (await world.disk.stat(layoutOf(root).database)) !== null;
-    const opened = isThere
-      ? await openWorkspace({ world, root })
-      : await createWorkspace({ world, root, role: 'member', title: path.basename(request.path), isSample: request.isSample });
-    if (!opened.ok) return opened;
+    // What stands in a folder is somebody's, also the vault and the backups of a workspace whose database was lost.
+    const isFree = (await world.disk.list(root)).length === 0;
     let isKept = false;
     try {
-      const taken = await takeKit({ ...request, context: opened.value });
-      isKept = taken.ok;
-      return taken.ok ? ok(opened.value) : taken;
+      const started = await openAndTake(request);
+      isKept = started.ok;
+      return started;
     } finally {
-      if (!isKept) {
-        closeWorkspace(opened.value);
-        if (!isThere) await world.disk.removeFolder(root);
-      }
+      if (!isKept && isFree) await world.disk.removeFolder(root);
     }
   });
+}
+
+async function openAndTake(request: KitStart): Promise<Result<WorkspaceContext, readonly Problem[]>> {
+  const opened = await openOrMake(request);
+  if (!opened.ok) return opened;
+  let isKept = false;
+  try {
+    const taken = await takeKit({ ...request, context: opened.value });
+    isKept = taken.ok;
+    return taken.ok ? ok(opened.value) : taken;
+  } finally {
+    if (!isKept) closeWorkspace(opened.value);
+  }
+}
+
+/** A file that is there but that nothing was ever in, because its making was cut off, is taken up. */
+async function openOrMake({ world, root, path: file, isSample }: KitStart): Promise<Result<WorkspaceContext, readonly Problem[]>> {
+  if ((await world.disk.stat(layoutOf(root).database)) !== null) {
+    const opened = await openWorkspace({ world, root });
+    if (opened.ok || !opened.error.some((problem) => problem.type === 'workspace-not-recognised')) return opened;
+  }
+  return createWorkspace({ world, root, role: 'member', title: path.basename(file), isSample });
 }
 
 /** Which member of the roster one of these identities is; null when there is none. */

@@ -1,19 +1,23 @@
 import path from 'node:path';
 import { checkSuccession } from '#shared/bundle/check-statement.ts';
-import type { MemberId } from '#shared/domain/ids.ts';
+import type { Instant, MemberId } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { EntrySink } from '#electron/bundle/bag/bag.ts';
 import { fingerprintOf, thumbprintOf } from '#electron/bundle/thumbprint.ts';
 import type { DiskFile } from '#electron/platform/disk.ts';
-import { importPackage } from '../import-package/index.ts';
+import type { ReadStore, WriteStore } from '#electron/store/store.ts';
+import { preparePackage, type PreparedPackage } from '../import-package/index.ts';
 import { PACKAGES_FOLDER, readKitBag, type ReadKitBag } from '../read-kit/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { chooseMember, type KitStart } from './index.ts';
 
 export type KitIntake = KitStart & { readonly context: WorkspaceContext };
 
-/** Verifies the whole kit while its packages are staged, then writes round and trust, then imports each package. */
+/**
+ * Verifies the whole kit while its packages are staged, moves their evidence to the vault, then writes round, trust and
+ * packages in one transaction: a kit is taken whole or not at all.
+ */
 export async function takeKit({ context, inspector, task, fingerprint, identities, ...request }: KitIntake): Promise<Result<null, readonly Problem[]>> {
   const trusted = findTrusted(context);
   if (!trusted.ok) return trusted;
@@ -24,13 +28,11 @@ export async function takeKit({ context, inspector, task, fingerprint, identitie
     if (!kit.ok) return kit;
     const member = chooseMember(kit.value.round.members, identities);
     if (!member.ok) return member;
-    const written = writeRound(context, kit.value, member.value);
-    if (!written.ok) return written;
-    for (const item of kit.value.kit.packages) {
-      const imported = await importListed({ context, inspector, task, staged: staging.pathOf(item.file), item });
-      if (!imported.ok) return imported;
-    }
-    return ok(null);
+    const follows = context.store.read((records) => checkFollows(records, kit.value));
+    if (!follows.ok) return follows;
+    const packages = await prepareListed({ context, inspector, task, kit: kit.value, pathOf: staging.pathOf });
+    if (!packages.ok) return packages;
+    return recordKit(context, { kit: kit.value, member: member.value, packages: packages.value });
   } finally {
     await staging.remove();
   }
@@ -45,38 +47,59 @@ function findTrusted({ store }: WorkspaceContext): Result<string | null, readonl
   });
 }
 
-function writeRound({ store, world }: WorkspaceContext, { kit, round, set, statement }: ReadKitBag, member: MemberId | null): Result<null, readonly Problem[]> {
-  return store.transaction((records): Result<null, readonly Problem[]> => {
-    const standing = records.findRound();
-    if (standing !== null && standing.id !== round.id) return err([{ type: 'round-differs', where: '', expected: standing.id, found: round.id }]);
-    if (standing !== null && standing.criteriaSet !== round.criteriaSet) {
-      return err([{ type: 'criteria-set-differs', where: '', expected: standing.criteriaSet, found: round.criteriaSet }]);
+/** Whether the kit is of the round that is here and no older than the newest; `isKnown` when it is that very one. */
+function checkFollows(records: ReadStore, { round, statement }: ReadKitBag): Result<{ readonly isKnown: boolean }, readonly Problem[]> {
+  const standing = records.findRound();
+  if (standing !== null && standing.id !== round.id) return err([{ type: 'round-differs', where: '', expected: standing.id, found: round.id }]);
+  if (standing !== null && standing.criteriaSet !== round.criteriaSet) {
+    return err([{ type: 'criteria-set-differs', where: '', expected: standing.criteriaSet, found: round.criteriaSet }]);
+  }
+  const known = records.findLatestIssuedKit(statement.signer);
+  const succession = checkSuccession(statement, known, '');
+  return succession.length > 0 ? err(succession) : ok({ isKnown: known?.manifest === statement.manifest });
+}
+
+type ListedPackages = Pick<KitIntake, 'context' | 'inspector' | 'task'> & { readonly kit: ReadKitBag; readonly pathOf: (file: string) => string };
+
+/** Prepared by the same code as a package that comes alone, and each must be the one that the kit lists. */
+async function prepareListed({ context, inspector, task, kit: { kit, round, set }, pathOf }: ListedPackages): Promise<Result<readonly PreparedPackage[], readonly Problem[]>> {
+  const packages: PreparedPackage[] = [];
+  for (const item of kit.packages) {
+    const isHere = context.store.read((records) => ok(records.hasPackage(item.manifest)));
+    if (!isHere.ok) return isHere;
+    if (isHere.value) continue;
+    const prepared = await preparePackage({ context, inspector, path: pathOf(item.file), name: item.file, task, round, set });
+    if (!prepared.ok) return err(prepared.error.map((problem) => ({ ...problem, where: `${item.file}: ${problem.where}` })));
+    const { manifest, unit, revision } = prepared.value;
+    if (manifest !== item.manifest || unit !== item.unit || revision !== item.revision) {
+      return err([{ type: 'kit-package-differs', where: PACKAGES_FOLDER + item.file, expected: item.manifest, found: manifest }]);
     }
-    const known = records.findLatestIssuedKit(statement.signer);
-    if (known !== null && statement.manifest === known.manifest) return ok(null);
-    const succession = checkSuccession(statement, known, '');
-    if (succession.length > 0) return err(succession);
-    const at = world.now();
-    if (!records.hasCriteriaSet(round.criteriaSet)) records.insertCriteriaSet({ digest: round.criteriaSet, set, at });
-    records.replaceRound({ round, at });
-    records.setTrust({ key: kit.issuer.key, name: kit.issuer.name, at });
-    if (member !== null) records.setMember({ member, at });
-    records.insertIssuedKit(statement, at);
+    packages.push(prepared.value);
+  }
+  return ok(packages);
+}
+
+type VerifiedKit = { readonly kit: ReadKitBag; readonly member: MemberId | null; readonly packages: readonly PreparedPackage[] };
+
+function recordKit({ store, world }: WorkspaceContext, { kit, member, packages }: VerifiedKit): Result<null, readonly Problem[]> {
+  return store.transaction((records): Result<null, readonly Problem[]> => {
+    const follows = checkFollows(records, kit);
+    if (!follows.ok) return follows;
+    if (!follows.value.isKnown) writeRound(records, { kit, member, at: world.now() });
+    for (const { record } of packages) {
+      const recorded = record(records);
+      if (!recorded.ok) return recorded;
+    }
     return ok(null);
   });
 }
 
-type ListedPackage = Pick<KitIntake, 'context' | 'inspector' | 'task'> & { readonly staged: string; readonly item: ReadKitBag['kit']['packages'][number] };
-
-/** Imported by the same code as a package that comes alone, and it must be the one that the kit lists. */
-async function importListed({ context, inspector, task, staged, item }: ListedPackage): Promise<Result<null, readonly Problem[]>> {
-  const isHere = context.store.read((records) => ok(records.hasPackage(item.manifest)));
-  if (isHere.ok && isHere.value) return ok(null);
-  const imported = await importPackage({ context, inspector, path: staged, name: item.file, task });
-  if (!imported.ok) return err(imported.error.map((problem) => ({ ...problem, where: `${item.file}: ${problem.where}` })));
-  const found = context.store.read((records) => ok(records.findPackage(item.unit, item.revision)?.manifest ?? null));
-  if (found.ok && found.value === item.manifest) return ok(null);
-  return err([{ type: 'kit-package-differs', where: PACKAGES_FOLDER + item.file, expected: item.manifest, found: found.ok ? (found.value ?? '') : '' }]);
+function writeRound(records: WriteStore, { kit: { kit, round, set, statement }, member, at }: Pick<VerifiedKit, 'kit' | 'member'> & { readonly at: Instant }): void {
+  if (!records.hasCriteriaSet(round.criteriaSet)) records.insertCriteriaSet({ digest: round.criteriaSet, set, at });
+  records.replaceRound({ round, at });
+  records.setTrust({ key: kit.issuer.key, name: kit.issuer.name, at });
+  if (member !== null) records.setMember({ member, at });
+  records.insertIssuedKit(statement, at);
 }
 
 type Staging = {
@@ -85,7 +108,7 @@ type Staging = {
   readonly remove: () => Promise<void>;
 };
 
-/** Packages of the kit rest in the staging folder until each was imported. */
+/** Packages of the kit rest in the staging folder until each was prepared. */
 function createStaging({ world, layout }: WorkspaceContext): Staging {
   const folder = path.join(layout.staging, `${Buffer.from(world.randomBytes(8)).toString('hex')}.kit`);
   const numbers = new Map<string, number>();

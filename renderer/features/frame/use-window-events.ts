@@ -29,8 +29,8 @@ async function obeyMenu(desk: Desk, command: MenuCommand): Promise<void> {
       return chosen.ok ? desk.receiveFiles(chosen.value) : app.showFailure(chosen.error);
     }
     case 'start-screen':
-      await desk.workspace.flush();
-      return app.leave();
+      await desk.change(null);
+      return undefined;
     case 'units':
     case 'sign-and-export':
       return role === 'member' ? app.goTo(command) : undefined;
@@ -54,9 +54,8 @@ async function obeyMenu(desk: Desk, command: MenuCommand): Promise<void> {
   }
 }
 
-/** The evidence pane marks the control that opens its search. */
+/** The search of the evidence pane opens by the button that names this shortcut; pressing it again would close it. */
 function focusFind(): void {
-  const control = document.querySelector<HTMLElement>('[data-find]');
-  control?.click();
-  control?.focus();
+  const control = document.querySelector<HTMLElement>('[aria-keyshortcuts="Control+F"]');
+  if (control !== null && control.getAttribute('aria-pressed') !== 'true') control.click();
 }

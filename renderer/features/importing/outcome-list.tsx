@@ -17,7 +17,7 @@ export function OutcomeList({ outcomes }: { readonly outcomes: readonly Imported
         <li key={index} className="outcome">
           <div className="outcome-line">
             <span className="file">{file}</span>
-            <OutcomeBadge kind={outcome.kind} />
+            <OutcomeBadge outcome={outcome} />
           </div>
           <OutcomeBody file={file} outcome={outcome} />
         </li>
@@ -26,15 +26,17 @@ export function OutcomeList({ outcomes }: { readonly outcomes: readonly Imported
   );
 }
 
-function OutcomeBadge({ kind }: { readonly kind: ImportOutcome['kind'] }) {
+function OutcomeBadge({ outcome }: { readonly outcome: ImportOutcome }) {
   const { importing } = useWords().words;
+  // Nothing is wrong with a file that the person stopped.
+  if (outcome.kind === 'refused' && outcome.problems.every((problem) => problem.type === 'stopped-by-user')) return <Badge tone="grey">{importing.stopped}</Badge>;
   const shown: Readonly<Record<ImportOutcome['kind'], readonly [Tone, string]>> = {
     imported: ['green', importing.imported],
     'already-here': ['grey', importing.alreadyHere],
     'belongs-elsewhere': ['amber', importing.elsewhere],
     refused: ['rust', importing.refused],
   };
-  const [tone, text] = shown[kind];
+  const [tone, text] = shown[outcome.kind];
   return <Badge tone={tone}>{text}</Badge>;
 }
 

@@ -10,14 +10,14 @@ export function ConflictList({ conflicts, isGrid = false }: { readonly conflicts
     <ul className={isGrid ? 'conflicts is-grid' : 'conflicts'}>
       {conflicts.map((conflict) => (
         <li key={`${conflict.unit} ${conflict.code}`} className="card conflict">
-          <ConflictBody conflict={conflict} />
+          <ConflictBody conflict={conflict} isPreview={!isGrid} />
         </li>
       ))}
     </ul>
   );
 }
 
-function ConflictBody({ conflict }: { readonly conflict: ConflictView }) {
+function ConflictBody({ conflict, isPreview }: { readonly conflict: ConflictView; readonly isPreview: boolean }) {
   const { words, numbers } = useWords();
   const text = words.merge;
   return (
@@ -34,6 +34,7 @@ function ConflictBody({ conflict }: { readonly conflict: ConflictView }) {
           <div key={`${score.member} ${score.revision}`}>
             <dt>
               {score.memberName}
+              {isPreview && score.file === '' ? <span className="muted">{` (${text.alreadyMerged})`}</span> : null}
               {score.reason === '' ? null : <span className="muted">{` · ${text.quoted(score.reason)}`}</span>}
             </dt>
             <dd>{describeAppraisal(score.appraisal, words, numbers)}</dd>

@@ -21,7 +21,7 @@ export function KitDialog() {
 }
 
 function OpenKit({ file, onClose }: { readonly file: FileToken; readonly onClose: () => void }) {
-  const { app, client } = useDesk();
+  const { client, change } = useDesk();
   const { words } = useWords();
   const { running, run, stop } = useTask();
   const [preview, setPreview] = useState<KitPreview | null>(null);
@@ -44,13 +44,12 @@ function OpenKit({ file, onClose }: { readonly file: FileToken; readonly onClose
 
   const start = async (fingerprint: string): Promise<void> => {
     setFailure(null);
-    const reply = await run((task) => client.call('startFromKit', { token: file.token, fingerprint, task }));
-    if (!reply.ok) {
-      setFailure(reply.error);
-      return;
-    }
-    onClose();
-    await app.enter(Promise.resolve(reply));
+    const isOpen = await change(async () => {
+      const reply = await run((task) => client.call('startFromKit', { token: file.token, fingerprint, task }));
+      if (!reply.ok) setFailure(reply.error);
+      return reply;
+    });
+    if (isOpen) onClose();
   };
 
   return (

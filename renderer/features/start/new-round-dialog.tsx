@@ -6,7 +6,7 @@ import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
 
 /** Names the secretariat's workspace; its contents come from files afterwards. */
 export function NewRoundDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { app, client } = useDesk();
+  const { client, change } = useDesk();
   const { words } = useWords();
   const { start } = words;
   const [title, setTitle] = useState('');
@@ -17,7 +17,7 @@ export function NewRoundDialog({ isOpen, onClose }: { readonly isOpen: boolean; 
     setIsAsked(true);
     if (isMissing) return;
     onClose();
-    await app.enter(client.call('createSecretariatWorkspace', { title: title.trim() }));
+    await change(() => client.call('createSecretariatWorkspace', { title: title.trim() }));
   };
 
   return (

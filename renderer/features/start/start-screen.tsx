@@ -51,11 +51,11 @@ export function StartScreen() {
 }
 
 function SampleCard() {
-  const { app, client } = useDesk();
+  const { client, change } = useDesk();
   const { words } = useWords();
   const { running, run, stop } = useTask();
   const { start } = words;
-  const open = (as: SampleRole): void => void app.enter(run((task) => client.call('openSample', { as, task })));
+  const open = (as: SampleRole): void => void change(() => run((task) => client.call('openSample', { as, task })));
   return (
     <section className="card start-card is-first">
       <h2>{start.sampleTitle}</h2>
@@ -83,7 +83,7 @@ function SampleCard() {
 }
 
 function RecentPart() {
-  const { app, client } = useDesk();
+  const { app, client, change } = useDesk();
   const { words } = useWords();
   const workspaces = usePart(app.store, (data) => data.app?.workspaces ?? null);
   const { start } = words;
@@ -98,7 +98,7 @@ function RecentPart() {
             .toSorted((a, b) => (a.lastOpened < b.lastOpened ? 1 : -1))
             .map((workspace) => (
               <li key={workspace.id}>
-                <button type="button" className="recent-line" onClick={() => void app.enter(client.call('openWorkspace', { id: workspace.id }))}>
+                <button type="button" className="recent-line" onClick={() => void change(() => client.call('openWorkspace', { id: workspace.id }))}>
                   <RecentFacts workspace={workspace} />
                 </button>
               </li>

@@ -19,6 +19,9 @@ type CellFormProps = {
   readonly onFinish: () => void;
 };
 
+/** The key that takes the self-score, as `readKey` has it. */
+const AGREE_KEY = 'A';
+
 /** Where the score is given: points, reason, and the three things that can be said with one press. */
 export function CellForm({ cell, draft, focusWish, onEdit, onLeaveField, onFinish }: CellFormProps) {
   const { words, numbers } = useWords();
@@ -95,8 +98,8 @@ export function CellForm({ cell, draft, focusWish, onEdit, onLeaveField, onFinis
         <FormHint cell={cell} draft={draft} />
       </p>
       <div className="form-acts">
-        <Button isDisabled={isReadOnly || agreeing === null} shortcut="A" onPress={() => agreeing !== null && onEdit(agreeing)}>
-          {workspace.agree} <KeyCap>A</KeyCap>
+        <Button isDisabled={isReadOnly || agreeing === null} shortcut={AGREE_KEY} onPress={() => agreeing !== null && onEdit(agreeing)}>
+          {workspace.agree} <KeyCap>{AGREE_KEY}</KeyCap>
         </Button>
         <Button isDisabled={isReadOnly} isOn={draft.isNotApplicable} onPress={() => onEdit({ isNotApplicable: !draft.isNotApplicable, points: '' })}>
           {workspace.notApplicable}

@@ -16,6 +16,7 @@ import { draftAgreeing } from './draft-agreeing.ts';
 import { listRows, stepCell, type Filter } from './list-rows.ts';
 import { paneSizes, PANES } from './pane-sizes.ts';
 import type { KeyAct } from './read-key.ts';
+import { hintFor } from './score-hint.ts';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
 import { WorkspaceFoot } from './workspace-foot.tsx';
 import './workspace.css';
@@ -92,7 +93,8 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
   };
   const finish = (): void => {
     void workspace.flush();
-    step(1);
+    // Going on would drop points that cannot be saved as they stand: the person is brought back to them instead.
+    if (cell === null || draft === null || hintFor(cell, draft).faults.length === 0) step(1);
     setFocusWish((wish) => wish + 1);
   };
   const agree = (): void => {

@@ -19,7 +19,7 @@ export const enFrameWords: FrameWords = {
   saving: 'Saving…',
   saved: (time) => `Saved ${time}`,
   notSaved: 'Not saved',
-  pointsNotSaved: 'Points not saved: they cannot be read yet',
+  pointsNotSaved: 'Points not saved',
   illustrative: 'Illustrative criteria set',
   illustrativeNote: 'This criteria set was made to show the program; no decision issued it.',
   settings: 'Settings',

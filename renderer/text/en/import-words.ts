@@ -11,7 +11,7 @@ export const enImportWords: ImportWords = {
   alreadyHere: 'Here already',
   elsewhere: 'Belongs elsewhere',
   refused: 'Refused',
-  refusedText: 'A refused file does not affect the others.',
+  stopped: 'Stopped',
   what: (kind, title) => (title === '' ? kind : `${kind}: ${title}`),
   packageFacts: (revision, entries, evidence, size) => `revision ${revision}, ${countOf(entries, 'self-scored entry', 'self-scored entries')}, ${countOf(evidence, 'document')} (${size})`,
   unreadable: (count) => `${countOf(count, 'document')} that cannot be read, kept as evidence all the same`,
@@ -21,5 +21,4 @@ export const enImportWords: ImportWords = {
   kitElsewhere: 'A kit starts a new round on the start screen.',
   otherElsewhere: 'This file is used in another role.',
   openKit: 'Look at the kit',
-  needsWorkspace: 'Open a round first, then drop this file.',
 };

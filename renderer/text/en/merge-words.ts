@@ -62,7 +62,6 @@ export const enMergeWords: MergeWords = {
   receiptConflicts: (count) => `Left to the council: ${countOf(count, 'conflict')}. Those cells are not in the results yet.`,
   receiptNoConflicts: 'No conflicts.',
   toResults: 'See the results',
-  mergeMore: 'Merge more bundles',
   standingConflicts: 'Conflicts waiting for the council',
   standingConflictsNone: 'No conflict is waiting.',
 };

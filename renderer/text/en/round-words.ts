@@ -20,7 +20,6 @@ export const enRoundWords: RoundWords = {
   digest: 'Digest',
   members: 'Members',
   memberName: 'Member',
-  memberId: 'Id',
   assignment: 'Assigned',
   noAssignment: 'does not appraise',
   allUnits: 'all units',

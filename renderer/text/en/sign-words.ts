@@ -14,7 +14,6 @@ export const enSignWords: SignWords = {
   changed: 'changed after signing',
   neverSigned: 'Never signed',
   lackingList: 'Cells to finish',
-  goToCell: (code) => `Open criterion ${code}`,
   moreLacking: (count) => `and ${count} more`,
   identity: 'Sign as',
   chooseIdentity: 'Choose an identity',

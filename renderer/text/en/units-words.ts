@@ -23,7 +23,6 @@ export const enUnitsWords: UnitsWords = {
   emptyTitle: 'No units yet',
   emptyText: 'This round has no units assigned to you. Load the kit or the round that the secretariat sent.',
   noPackages: 'No package is here yet. Drop the packages on this window, or press “Import packages…”.',
-  continueTitle: 'Go on appraising',
   continueUnit: (name) => `Go on: ${name}`,
   allDone: 'Every unit is scored. Next: sign and export your bundle.',
   goSign: 'To Sign and export',

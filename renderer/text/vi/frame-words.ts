@@ -16,7 +16,7 @@ export const viFrameWords = {
   saving: 'Đang lưu…',
   saved: (time: string) => `Đã lưu ${time}`,
   notSaved: 'Chưa lưu được',
-  pointsNotSaved: 'Chưa lưu điểm: ô điểm chưa hợp lệ',
+  pointsNotSaved: 'Chưa lưu điểm',
   illustrative: 'Bộ tiêu chí minh họa',
   illustrativeNote: 'Bộ tiêu chí này được dựng để giới thiệu chương trình, không do quyết định nào ban hành.',
   settings: 'Cài đặt',

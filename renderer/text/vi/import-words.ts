@@ -8,7 +8,7 @@ export const viImportWords = {
   alreadyHere: 'Đã có từ trước',
   elsewhere: 'Thuộc màn hình khác',
   refused: 'Từ chối',
-  refusedText: 'Tệp bị từ chối không ảnh hưởng các tệp khác.',
+  stopped: 'Đã dừng',
   what: (kind: string, title: string) => (title === '' ? kind : `${kind}: ${title}`),
   packageFacts: (revision: string, entries: string, evidence: string, size: string) => `bản ${revision}, ${entries} mục tự chấm, ${evidence} tài liệu (${size})`,
   unreadable: (count: string) => `${count} tài liệu không đọc được, vẫn được giữ làm tài liệu kiểm chứng`,
@@ -18,6 +18,5 @@ export const viImportWords = {
   kitElsewhere: 'Bộ tài liệu phiên mở một đợt mới ở màn hình đầu.',
   otherElsewhere: 'Tệp này dùng ở vai trò khác.',
   openKit: 'Xem bộ tài liệu phiên',
-  needsWorkspace: 'Mở một đợt trước, rồi thả tệp này vào.',
 };
 export type ImportWords = typeof viImportWords;

@@ -63,7 +63,6 @@ export const viMergeWords = {
   receiptConflicts: (count: string) => `${count} điểm vênh chờ hội đồng kết luận; các ô đó chưa tính vào kết quả.`,
   receiptNoConflicts: 'Không có điểm vênh.',
   toResults: 'Xem kết quả',
-  mergeMore: 'Tổng hợp thêm gói',
   standingConflicts: 'Điểm vênh đang chờ kết luận',
   standingConflictsNone: 'Chưa có điểm vênh nào chờ kết luận.',
 };

@@ -18,7 +18,6 @@ export const viRoundWords = {
   digest: 'Mã băm',
   members: 'Thành viên',
   memberName: 'Thành viên',
-  memberId: 'Mã',
   assignment: 'Được giao',
   noAssignment: 'không thẩm định',
   allUnits: 'mọi đơn vị',

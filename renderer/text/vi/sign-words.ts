@@ -11,7 +11,6 @@ export const viSignWords = {
   changed: 'có thay đổi sau khi ký',
   neverSigned: 'Chưa ký lần nào',
   lackingList: 'Các ô còn thiếu',
-  goToCell: (code: string) => `Mở tiêu chí ${code}`,
   moreLacking: (count: string) => `và ${count} ô khác`,
   identity: 'Ký bằng danh tính',
   chooseIdentity: 'Chọn danh tính',

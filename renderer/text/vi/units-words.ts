@@ -20,7 +20,6 @@ export const viUnitsWords = {
   emptyTitle: 'Chưa có đơn vị nào',
   emptyText: 'Đợt này chưa có danh sách đơn vị được giao. Hãy nạp bộ tài liệu phiên hoặc đợt thẩm định do tổ thư ký gửi.',
   noPackages: 'Chưa có gói hồ sơ nào. Thả các gói hồ sơ vào cửa sổ này, hoặc bấm “Nhập gói hồ sơ…”.',
-  continueTitle: 'Thẩm định tiếp',
   continueUnit: (name: string) => `Thẩm định tiếp: ${name}`,
   allDone: 'Đã chấm xong mọi đơn vị. Việc tiếp theo: ký và xuất gói kết quả.',
   goSign: 'Sang Ký và xuất',

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { launchHost, type RunningHost } from '#test/host/launch.ts';
+import { screensOf, type Screens } from './screens.ts';
+
+export type Desk = RunningHost &
+  Screens & {
+    /** What went wrong in the page unseen: exceptions, and errors on its console. */
+    readonly faults: readonly string[];
+  };
+
+/** A folder of its own, and the program started on it, again and again when a test wants. */
+export type DeskSession = {
+  /** A path beside the program's data, for files that come and go. */
+  readonly file: (name: string) => string;
+  readonly userData: string;
+  readonly start: (args?: readonly string[]) => Promise<Desk>;
+  /** Ends whatever still runs and removes the folder. */
+  readonly end: () => Promise<void>;
+};
+
+export async function createDeskSession(): Promise<DeskSession> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'btd-e2e-'));
+  const userData = path.join(folder, 'du-lieu');
+  const started: RunningHost[] = [];
+  return {
+    file: (name) => path.join(folder, name),
+    userData,
+    start: async (args = []) => {
+      const host = await launchHost({ userData, args });
+      started.push(host);
+      return { ...host, ...screensOf(host.page), faults: watchFaults(host) };
+    },
+    end: async () => {
+      // Killed, not closed: a test that failed half-way may have left a dialog open. Nothing is lost on those that have ended.
+      for (const host of started) await host.kill();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+function watchFaults({ page }: RunningHost): readonly string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
+  });
+  return faults;
+}

@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import { evidenceWordsOf } from '#renderer/text/evidence-words-of.ts';
+
+const words = evidenceWordsOf('vi');
+
+/** The document beside the form. */
+export const evidencePane = (page: Page) => {
+  const pane = page.getByRole('region', { name: words.pane, exact: true });
+  const toolbar = pane.getByRole('toolbar', { name: words.toolbar });
+  const sheet = (number: number): Locator => pane.getByRole('region', { name: new RegExp(`^${words.page} ${String(number)} /`) });
+  return {
+    pane,
+    /** The number in the toolbar, and how many pages there are. */
+    pageNumber: toolbar.getByRole('textbox'),
+    pageCount: async (): Promise<number> => Number(/\d+$/.exec((await toolbar.getByRole('textbox').getAttribute('aria-label')) ?? '')?.[0] ?? Number.NaN),
+    tab: (file: string) => pane.getByRole('tab', { name: file }),
+    openTab: pane.getByRole('tab', { selected: true }),
+    unreadable: pane.getByRole('heading', { name: words.unreadable.title }),
+    /** The words that can be marked on a page. */
+    textOf: (number: number) => sheet(number).locator('.textLayer'),
+    /** How many points of a page are not white: 0 until it is drawn. */
+    countInk: async (number: number): Promise<number> => {
+      const canvas = sheet(number).locator('canvas').first();
+      return (await canvas.count()) === 0 ? 0 : canvas.evaluate(countInk);
+    },
+    goToPage: async (number: number): Promise<void> => {
+      await toolbar.getByRole('textbox').fill(String(number));
+      await page.keyboard.press('Enter');
+    },
+    find: async (query: string): Promise<void> => {
+      await toolbar.getByRole('button', { name: words.find }).click();
+      await pane.getByRole('textbox', { name: words.findLabel }).fill(query);
+    },
+  };
+};
+
+function countInk(element: SVGElement | HTMLElement): number {
+  if (!(element instanceof HTMLCanvasElement) || element.width === 0) return 0;
+  const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? new Uint8ClampedArray();
+  let ink = 0;
+  for (let at = 0; at < pixels.length; at += 4) if ((pixels[at + 3] ?? 0) > 0 && (pixels[at] ?? 255) < 128) ink += 1;
+  return ink;
+}

@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import { words } from './words.ts';
+
+type ScreenName = 'units' | 'workspace' | 'signAndExport' | 'round' | 'merge' | 'results';
+
+/** The bar above every screen. */
+export const frame = (page: Page) => {
+  const bar = page.getByRole('banner');
+  const tabs = bar.getByRole('navigation', { name: words.frame.screens });
+  const settings = bar.getByRole('button', { name: words.frame.settings });
+  const tab = (screen: ScreenName) => tabs.getByRole('button', { name: words.frame[screen], exact: true });
+  const chooseSetting = async (text: string): Promise<void> => {
+    await settings.click();
+    await page.getByRole('menuitem', { name: text, exact: true }).click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  };
+  return {
+    tab,
+    settings,
+    saveMark: bar.getByRole('status'),
+    unitPicker: bar.getByRole('button', { name: words.frame.unitPicker }),
+    failure: page.getByRole('alert'),
+    goTo: (screen: ScreenName) => tab(screen).click(),
+    chooseSetting,
+    /** To the start screen; the workspace is closed. */
+    leave: () => chooseSetting(words.frame.leave),
+    setTheme: (theme: 'light' | 'dark') => chooseSetting(theme === 'light' ? words.frame.themeLight : words.frame.themeDark),
+    setTextZoom: (percent: 100 | 150) => chooseSetting(words.frame.zoom(String(percent))),
+    setLanguage: (locale: 'vi' | 'en') => chooseSetting(locale === 'vi' ? words.frame.vietnamese : words.frame.english),
+  };
+};

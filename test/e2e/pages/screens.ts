@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import { evidencePane } from './evidence-pane.ts';
+import { frame } from './frame.ts';
+import { identityDialog } from './identity-dialog.ts';
+import { importDialog } from './import-dialog.ts';
+import { kitDialog } from './kit-dialog.ts';
+import { mergeScreen } from './merge-screen.ts';
+import { resultsScreen } from './results-screen.ts';
+import { roundScreen } from './round-screen.ts';
+import { signScreen } from './sign-screen.ts';
+import { startScreen } from './start-screen.ts';
+import { unitsScreen } from './units-screen.ts';
+import { workspaceScreen } from './workspace-screen.ts';
+
+/** The models of every screen and dialog of one window. */
+export const screensOf = (page: Page) => ({
+  frame: frame(page),
+  startScreen: startScreen(page),
+  unitsScreen: unitsScreen(page),
+  workspaceScreen: workspaceScreen(page),
+  evidencePane: evidencePane(page),
+  signScreen: signScreen(page),
+  roundScreen: roundScreen(page),
+  mergeScreen: mergeScreen(page),
+  resultsScreen: resultsScreen(page),
+  importDialog: importDialog(page),
+  kitDialog: kitDialog(page),
+  identityDialog: identityDialog(page),
+});
+
+export type Screens = ReturnType<typeof screensOf>;

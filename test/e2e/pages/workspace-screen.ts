@@ -1,0 +1,87 @@
+import type { Locator, Page } from '@playwright/test';
+import { composeText } from './compose-text.ts';
+import { literally, words } from './words.ts';
+
+const text = words.workspace;
+
+/** The three panes in which a member appraises; the evidence has a model of its own. */
+export const workspaceScreen = (page: Page) => {
+  const tree = page.getByRole('tree', { name: text.tree });
+  const form = page.getByRole('region', { name: text.paneForm });
+  const points = form.getByRole('textbox', { name: text.points, exact: true });
+  const reason = form.getByRole('textbox', { name: new RegExp(`^${literally(text.reason)}`) });
+  const question = form.getByRole('textbox', { name: text.question });
+  const button = (name: string): Locator => form.getByRole('button', { name, exact: true });
+  const cell = (code: string): Locator => tree.getByRole('treeitem', { name: new RegExp(`(?:^| )${literally(code)} `) });
+  /** The code of the criterion in the form. */
+  const heading = (code: string): Locator => page.getByRole('paragraph').filter({ hasText: new RegExp(`^${literally(code)}$`) });
+  return {
+    tree,
+    cell,
+    heading,
+    points,
+    reason,
+    question,
+    hint: form.getByRole('paragraph').last(),
+    agreeButton: form.getByRole('button', { name: text.agree }),
+    notApplicableButton: button(text.notApplicable),
+    flagButton: button(text.flag),
+    citation: (title: string | RegExp) => page.getByRole('main').getByRole('listitem').getByRole('button', { name: title }),
+    filter: (name: keyof typeof text.filter) => page.getByRole('group', { name: text.filters }).getByRole('button', { name: new RegExp(`^${literally(text.filter[name])} `) }),
+    /** Brings a criterion on the form by pressing its line in the tree, scrolled to if need be. */
+    openCell: async (code: string): Promise<void> => {
+      await scrollTo(tree, cell(code));
+      await cell(code).click();
+      await heading(code).waitFor();
+    },
+    agreeByKey: async (): Promise<void> => {
+      await leaveFields(page, tree);
+      await page.keyboard.press('a');
+    },
+    agree: () => form.getByRole('button', { name: text.agree }).click(),
+    /** Types over what stands there, key by key. */
+    typePoints: async (typed: string): Promise<void> => {
+      await points.click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(typed);
+    },
+    /** Types as with a Vietnamese input method: each word is composed and then committed. */
+    composeReason: async (typed: string): Promise<void> => {
+      await reason.click();
+      await composeText(page, typed);
+    },
+    composeQuestion: async (typed: string): Promise<void> => {
+      await question.click();
+      await composeText(page, typed);
+    },
+    markNotApplicable: () => button(text.notApplicable).click(),
+    flag: async (): Promise<void> => {
+      await button(text.flag).click();
+      await question.waitFor();
+    },
+    /** Goes to the next criterion by the keyboard, from whichever field has the focus. */
+    finish: () => page.keyboard.press('Control+Enter'),
+    pressKey: (key: string) => page.keyboard.press(key),
+  };
+};
+
+/** A letter is a command only while nothing is being typed. */
+async function leaveFields(page: Page, tree: Locator): Promise<void> {
+  await tree.focus();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'tree');
+}
+
+/** Only the rows in sight are drawn: walks down the list until this one is. */
+async function scrollTo(tree: Locator, row: Locator): Promise<void> {
+  await tree.evaluate((list) => list.scrollTo({ top: 0 }));
+  while ((await row.count()) === 0) {
+    const moved = await tree.evaluate(async (list) => {
+      const before = list.scrollTop;
+      list.scrollTo({ top: before + list.clientHeight });
+      // Two frames: one in which the list hears of it, one in which the rows are there.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return list.scrollTop > before;
+    });
+    if (!moved) break;
+  }
+}

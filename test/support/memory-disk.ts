@@ -1,0 +1,32 @@
+import type { Disk } from '#electron/platform/disk.ts';
+
+/** A disk that holds one file, under any name, to be read only: thousands of altered files are never written down. */
+export function createMemoryDisk(bytes: Uint8Array): Disk {
+  const refuse = (): never => {
+    throw new Error('this disk is only read');
+  };
+  return {
+    open: async (_file, mode) => {
+      if (mode !== 'read') refuse();
+      return {
+        read: async (into, position) => {
+          const part = bytes.subarray(position, position + into.length);
+          into.set(part);
+          return part.length;
+        },
+        size: async () => bytes.length,
+        write: refuse,
+        sync: refuse,
+        close: async () => undefined,
+      };
+    },
+    readWhole: async () => bytes,
+    stat: async () => ({ kind: 'file', size: bytes.length }),
+    list: refuse,
+    rename: refuse,
+    removeFile: refuse,
+    removeFolder: refuse,
+    makeFolder: refuse,
+    syncFolder: refuse,
+  };
+}
