@@ -3,7 +3,7 @@ import { CompactEncrypt, compactDecrypt, errors, importJWK } from 'jose';
 import { z } from 'zod';
 import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
 import { checkShape } from '#shared/bundle/check-shape.ts';
-import { identitySchema, sealedIdentitySchema, type Identity, type SealedIdentity } from '#shared/bundle/identity.ts';
+import { identitySchema, MIN_PASSPHRASE, sealedIdentitySchema, type Identity, type SealedIdentity } from '#shared/bundle/identity.ts';
 import { parseCanonicalJson, parseJson } from '#shared/bundle/parse-json.ts';
 import { joinRequestSchema, publicKeySchema, type JoinRequest, type PublicKey } from '#shared/domain/council.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -34,9 +34,6 @@ const CONTENT_CIPHER = 'A256GCM';
 
 /** Of the salt, as RFC 7518, section 4.8.1.1 asks for 8 or more. */
 const SALT_BYTES = 16;
-
-/** In Unicode characters after NFC. */
-const MIN_PASSPHRASE = 8;
 
 /** An identity file of ours has about 900 bytes. */
 const MAX_IDENTITY_BYTES = 16 * 1024;

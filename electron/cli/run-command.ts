@@ -75,7 +75,7 @@ async function runInSession(command: Command, args: Arguments, { inspectThread, 
       locate: (typed) => path.resolve(folder, typed),
     }, args);
   } catch (error) {
-    const problem = toDiskProblem(error, command.name, '');
+    const problem = toDiskProblem(error, 'write', '');
     if (problem === null) throw error;
     return refuse([{ file: '', problem }]);
   } finally {

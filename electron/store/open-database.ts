@@ -1,3 +1,4 @@
+import type { DiskAct } from '#shared/problem/work-problem.ts';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
@@ -97,7 +98,7 @@ function describe(db: Database, migrations: readonly Migration[]): OpenDatabase 
   };
 }
 
-function guard<T>(act: string, work: () => Result<T, readonly WorkProblem[]>): Result<T, readonly WorkProblem[]> {
+function guard<T>(act: DiskAct, work: () => Result<T, readonly WorkProblem[]>): Result<T, readonly WorkProblem[]> {
   try {
     return work();
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { DiskAct } from '#shared/problem/work-problem.ts';
 import type { Database } from 'better-sqlite3';
 import { err, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
@@ -72,7 +73,7 @@ function createWrites(database: Database) {
   };
 }
 
-type Run = { readonly db: Database; readonly begin: string; readonly act: string };
+type Run = { readonly db: Database; readonly begin: string; readonly act: DiskAct };
 
 function runTransaction<T>({ db, begin, act }: Run, work: () => Result<T, readonly Problem[]>): Result<T, readonly Problem[]> {
   if (db.inTransaction) throw new Error('a transaction within a transaction');

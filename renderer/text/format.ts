@@ -1,6 +1,6 @@
 import { POINT_SCALE, type Points } from '#shared/kernel/points.ts';
 
-/** Which way numbers and dates are written. Vietnamese: `1.482,5`, `21/11/2025`; English: `1,482.5`, `21 Nov 2025`. */
+/** Which way numbers and dates are written. Vietnamese: `1.482,5`; English: `1,482.5`. */
 export type NumberStyle = { readonly decimal: ',' | '.'; readonly thousands: '.' | ',' };
 export const VI_NUMBERS: NumberStyle = { decimal: ',', thousands: '.' };
 export const EN_NUMBERS: NumberStyle = { decimal: '.', thousands: ',' };
@@ -54,7 +54,7 @@ export function formatBytes(bytes: number, style: NumberStyle): string {
   return `${rounded}\u00a0${units[unit] ?? ''}`;
 }
 
-/** A calendar day `YYYY-MM-DD` as `21/11/2025`. */
+/** A calendar day `YYYY-MM-DD` as `21/11/2025`, in both languages: the order of the documents that are read here. */
 export function formatDay(day: string): string {
   const [year, month, date] = day.split('-');
   return `${date ?? ''}/${month ?? ''}/${year ?? ''}`;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { publicKeySchema } from '../domain/council.ts';
 import { nameSchema } from '../domain/schema.ts';
 
+/** Of a passphrase, in Unicode characters after NFC. */
+export const MIN_PASSPHRASE = 8;
+
 /** The file in which a person's identity rests: the public half in the clear, the private half under the passphrase. */
 export const identitySchema = z.strictObject({
   format: z.literal('btd/identity'),

@@ -1,6 +1,9 @@
 /** What can stop a use case although every file was sound: the state of the workspace, the disk, the person's input. */
 type Work<Type extends string, Facts = unknown> = { readonly type: Type; readonly where: string } & Facts;
 
+/** What was tried when the operating system refused. */
+export type DiskAct = 'read' | 'write' | 'open' | 'import' | 'export' | 'merge';
+
 export type WorkProblem =
   /** No workspace is open, or the one asked for is not there. */
   | Work<'workspace-missing'>
@@ -37,7 +40,7 @@ export type WorkProblem =
   | Work<'identity-missing'>
   | Work<'identity-not-in-roster', { readonly thumbprint: string }>
   /** The operating system refused to read or write: `code` is its code (`ENOSPC`, `EACCES`, `EROFS`, `ENOENT`…). */
-  | Work<'disk', { readonly code: string; readonly act: string }>
+  | Work<'disk', { readonly code: string; readonly act: DiskAct }>
   | Work<'file-missing'>
   | Work<'stopped-by-user'>
   /** A plan that was shown is no longer the plan that would be applied. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -6,6 +5,7 @@ import type { SubmissionSource } from '#shared/domain/submission.ts';
 import { corpusPath, corpusTitle } from '#test/support/corpora.ts';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
 import { asRevision, buildSamplePackage, SAMPLE_ROUND } from './pages/sample-package.ts';
+import { writePdf } from './pdf-pane/write-pdf.ts';
 
 /** Files that come in by the window: good ones, broken ones, strangers, very large ones, and real ones. */
 
@@ -63,12 +63,12 @@ test('a long import says how far it is, and stopped it leaves nothing behind', a
   await expect(unitsScreen.row(JUSTICE)).toContainText('Bản 2');
 });
 
-test('not stopped, the same package comes in, with the files that are no PDF marked and kept', async () => {
+test('not stopped, the same package comes in, with the file that is damaged marked and kept', async () => {
   const { importDialog, unitsScreen } = desk;
   await desk.control.dropFiles([session.file('rat-lon.zip')]);
   await expect(importDialog.outcome('rat-lon.zip')).toContainText('Đã nhập', { timeout: 120_000 });
-  await expect(importDialog.outcome('rat-lon.zip')).toContainText(`${String(HEAVY_FILES)} tài liệu không đọc được, vẫn được giữ làm tài liệu kiểm chứng`);
-  await expect(importDialog.outcome('rat-lon.zip')).toContainText('ban-quet-1.pdf: không phải tệp PDF');
+  await expect(importDialog.outcome('rat-lon.zip')).toContainText('1 tài liệu không đọc được, vẫn được giữ làm tài liệu kiểm chứng');
+  await expect(importDialog.outcome('rat-lon.zip')).toContainText('Biên bản kiểm tra niêm yết công khai.pdf: tệp hỏng, không mở được');
   await importDialog.close();
   await expect(unitsScreen.row(JUSTICE)).toContainText('Bản 3');
 });
@@ -107,15 +107,14 @@ test(corpusTitle('evidence-vi', 'real administrative documents come in as a pack
 });
 
 const workspace = (): string => path.join(session.userData, 'workspaces/mau-thanh-vien-1');
-const HEAVY_FILES = 5;
 
-/** The unit's own evidence with 200 MB of scans that are none. */
+/** The unit's own evidence, and 200 MB of sound documents that nobody cites. */
 async function makeHeavyEvidence(): Promise<string> {
   const folder = session.file('nang');
   await mkdir(folder);
   const own = path.join(SAMPLE_ROUND, 'evidence/so-tu-phap');
   for (const name of await readdir(own)) await copyFile(path.join(own, name), path.join(folder, name));
-  for (let index = 1; index <= HEAVY_FILES; index += 1) await writeFile(path.join(folder, `ban-quet-${String(index)}.pdf`), randomBytes(40_000_000));
+  for (const pages of [400, 401, 402, 403, 404]) await writeFile(path.join(folder, `ban-quet-${String(pages)}-trang.pdf`), writePdf({ pages, padding: 100_000 }));
   return folder;
 }
 

@@ -7,8 +7,20 @@ import { makeTempFolder } from '#test/support/temp-workspace.ts';
 
 type DemoDocument = { readonly results: ResultTable; readonly steps: number; readonly files: readonly { readonly name: string; readonly size: number }[] };
 
+/** A second demo takes the first one's place, with new keys and the same scores, and prints one JSON document. */
+async function expectReplaced(folder: string, first: ResultTable): Promise<void> {
+  await writeFile(path.join(folder, 'demo/ket-qua/nhap.txt'), 'ghi thêm');
+  const second = readJson(await runBtd({ folder }, 'demo', '--out', 'demo', '--json')) as unknown as DemoDocument;
+  expect(second.steps).toBeGreaterThan(20);
+  expect(second.results.rows).toEqual(first.rows);
+  expect(first.rows.length).toBe(3);
+  expect(first.rows.some((row) => row.conflicts > 0)).toBe(true);
+  expect(second.files.some(({ name }) => name === 'ket-qua/nhap.txt')).toBe(false);
+  expect(await readdir(folder)).toEqual(['demo']);
+}
+
 describe('btd demo', () => {
-  it('plays the whole round as a program of its own, tells each step, and ends with the table and the files', async () => {
+  it('plays the whole round as a program of its own, tells each step, ends with the table and the files, and replaces itself', async () => {
     const folder = await makeTempFolder();
     const run = await spawnBtd(folder, ['demo', '--out', 'demo']);
     expect(run, run.stderr).toMatchObject({ exit: 0, stderr: '' });
@@ -25,21 +37,11 @@ describe('btd demo', () => {
       expect(run.lines.some((line) => line.startsWith(`  ${name} (`)), name).toBe(true);
     }
     // What it made can be used with the commands that it showed.
-    const outside = await spawnBtd(path.join(folder, 'demo'), ['bundle', 'verify', 'goi-ket-qua/tv-2.zip', '--kit', 'bo-tai-lieu-phien.zip', '--lang', 'en']);
-    expect(outside).toMatchObject({ exit: 0, lines: expect.arrayContaining([expect.stringMatching(/^SOUND: bundle of /)]) });
-  });
-
-  it('replaces an earlier demo, gives the same scores again, and prints one JSON document', async () => {
-    const folder = await makeTempFolder();
-    const first = readJson(await runBtd({ folder }, 'demo', '--out', 'demo', '--json')) as unknown as DemoDocument;
-    await writeFile(path.join(folder, 'demo/ket-qua/nhap.txt'), 'ghi thêm');
-    const second = readJson(await runBtd({ folder }, 'demo', '--out', 'demo', '--json')) as unknown as DemoDocument;
-    expect(first.steps).toBeGreaterThan(20);
-    expect(second.results.rows).toEqual(first.results.rows);
-    expect(first.results.rows.length).toBe(3);
-    expect(first.results.rows.some((row) => row.conflicts > 0)).toBe(true);
-    expect(second.files.some(({ name }) => name === 'ket-qua/nhap.txt')).toBe(false);
-    expect(await readdir(folder)).toEqual(['demo']);
+    const demo = path.join(folder, 'demo');
+    const verified = await runBtd({ folder: demo }, 'bundle', 'verify', 'goi-ket-qua/tv-2.zip', '--kit', 'bo-tai-lieu-phien.zip', '--lang', 'en');
+    expect(verified).toMatchObject({ exit: 0, lines: expect.arrayContaining([expect.stringMatching(/^SOUND: bundle of /)]) });
+    const first = readJson(await runBtd({ folder: demo }, 'results', '--workspace', 'to-thu-ky', '--json')) as unknown as DemoDocument;
+    await expectReplaced(folder, first.results);
   });
 
   it('touches no folder that holds anything else', async () => {

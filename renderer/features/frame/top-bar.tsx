@@ -2,6 +2,7 @@ import { WifiOff } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import type { Screen } from '#renderer/stores/app-store.ts';
 import type { Words } from '#renderer/text/words.ts';
+import { goToScreen } from '../workspace/open-unit.ts';
 import { screensOf } from './screens.ts';
 import { SaveMark } from './save-mark.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
@@ -9,7 +10,8 @@ import { UnitPicker } from './unit-picker.tsx';
 
 /** Program, round, where to go, what is saved, and that there is no network. */
 export function TopBar() {
-  const { app } = useDesk();
+  const desk = useDesk();
+  const { app } = desk;
   const { words, locale } = useWords();
   const round = usePart(app.store, (data) => data.round);
   const screen = usePart(app.store, (data) => data.screen);
@@ -24,7 +26,7 @@ export function TopBar() {
       {isWorkspaceOpen && role !== null ? (
         <nav className="screen-tabs" aria-label={words.frame.screens}>
           {screensOf(role).map((one) => (
-            <button key={one} type="button" className="screen-tab" aria-current={one === screen ? 'page' : undefined} onClick={() => app.goTo(one)}>
+            <button key={one} type="button" className="screen-tab" aria-current={one === screen ? 'page' : undefined} onClick={() => goToScreen(desk, one)}>
               {screenName(words, one)}
             </button>
           ))}

@@ -1,5 +1,4 @@
-/** Shortest passphrase that the keystore takes, in characters. */
-export const MIN_PASSPHRASE = 8;
+import { MIN_PASSPHRASE } from '#shared/bundle/identity.ts';
 
 export type IdentityForm = { readonly name: string; readonly passphrase: string; readonly again: string };
 export type IdentityFault = 'name-missing' | 'passphrase-short' | 'passphrase-differs';

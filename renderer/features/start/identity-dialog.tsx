@@ -1,3 +1,4 @@
+import { MIN_PASSPHRASE } from '#shared/bundle/identity.ts';
 import { useState, type FormEvent } from 'react';
 import { useDesk, useWords } from '#renderer/stores/desk-context.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -8,7 +9,7 @@ import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
 import type { IdentitySummary } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
-import { checkIdentityForm, MIN_PASSPHRASE, type IdentityForm } from './check-identity-form.ts';
+import { checkIdentityForm, type IdentityForm } from './check-identity-form.ts';
 import { saveJoinRequest } from './save-join-request.ts';
 
 /** Makes an identity, then offers its join request. */

@@ -1,5 +1,6 @@
 import type { BagProblem } from '#shared/problem/bag-problem.ts';
 import { EN_NUMBERS, formatBytes, formatInteger } from '../format.ts';
+import { showDigest } from '../show-digest.ts';
 import type { WordsFor } from '../words-for.ts';
 
 const bytes = (value: number): string => formatBytes(value, EN_NUMBERS);
@@ -28,7 +29,7 @@ export const enBagProblems: WordsFor<BagProblem> = {
   'bag-path-misplaced': (p) => `This list must not name "${p.path}": the file is outside the part that it covers. ${AGAIN}`,
   'bag-file-missing': (p) => `The file is listed in ${p.manifest}, but is not in the package. ${ALTERED}`,
   'bag-file-unlisted': (p) => `The file is in the package, but not listed in ${p.manifest}, so that it cannot be checked. ${AGAIN}`,
-  'bag-digest-differs': (p) => `The contents do not match their ${p.algorithm.toUpperCase()} in ${p.manifest}: expected ${p.expected}, found ${p.found}. ${ALTERED}`,
+  'bag-digest-differs': (p) => `The contents do not match their ${p.algorithm.toUpperCase()} in ${p.manifest}: expected ${showDigest(p.expected)}, found ${showDigest(p.found)}. ${ALTERED}`,
   'bag-oxum-invalid': (p) => `Payload-Oxum must stand once, as "bytes.files", but is "${p.found}". ${AGAIN}`,
   'bag-oxum-differs': (p) => `The package announces ${count(p.expectedFiles)} files of ${count(p.expectedBytes)} bytes, but has ${count(p.foundFiles)} files of ${count(p.foundBytes)} bytes. ${ALTERED}`,
   'bag-fetch-refused': () => 'A package must hold all its files, but this file asks for more from a network; the program uses none. Ask the sender for a package that is complete.',

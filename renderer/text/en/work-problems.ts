@@ -1,4 +1,4 @@
-import type { WorkProblem } from '#shared/problem/work-problem.ts';
+import type { DiskAct, WorkProblem } from '#shared/problem/work-problem.ts';
 import { EN_NUMBERS, formatInteger } from '../format.ts';
 import { showDigest } from '../show-digest.ts';
 import { showPoints } from '../show-points.ts';
@@ -9,6 +9,10 @@ const points = (value: number): string => showPoints(value, EN_NUMBERS);
 const roles = { member: 'a council member', secretary: 'the secretariat' } as const;
 
 /** What the operating system's code means for a person; the code itself is said too. */
+const diskActs: Readonly<Record<DiskAct, string>> = {
+  read: 'read', write: 'write', open: 'open', import: 'import', export: 'export', merge: 'merge',
+};
+
 const diskReasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Free some space and try again',
   EDQUOT: 'the space allotted to you is used up. Free some and try again',
@@ -47,7 +51,7 @@ export const enWorkProblems: WordsFor<WorkProblem> = {
   'role-differs': (p) => `This is for ${roles[p.expected]}. Open the round in that role.`,
   'identity-missing': () => 'There is no identity on this machine to sign with. Make one on the start screen and send the join request to the secretariat.',
   'identity-not-in-roster': (p) => `The identity ${showDigest(p.thumbprint)} is not in the list of members of this round. Send the join request to the secretariat and wait for a new kit.`,
-  disk: (p) => `The operating system could not do it (${p.act}): ${diskReasons[p.code] ?? 'an error while reading or writing. Try again'} (code ${p.code}). What was saved before is intact.`,
+  disk: (p) => `The computer could not ${diskActs[p.act]} it: ${diskReasons[p.code] ?? 'an error while reading or writing. Try again'} (code ${p.code}). What was saved before is intact.`,
   'file-missing': () => 'The chosen file is no longer there. Check that the stick is still plugged in and choose the file again.',
   'stopped-by-user': () => 'Stopped as you asked. Nothing half done was kept; you can start again at any time.',
   'plan-outdated': () => 'The data changed after the preview, so that the preview no longer holds. Nothing was written; preview again.',

@@ -1,5 +1,6 @@
 import type { BagProblem } from '#shared/problem/bag-problem.ts';
 import { formatBytes, formatInteger, VI_NUMBERS } from '../format.ts';
+import { showDigest } from '../show-digest.ts';
 import type { WordsFor } from '../words-for.ts';
 
 const bytes = (value: number): string => formatBytes(value, VI_NUMBERS);
@@ -28,7 +29,7 @@ export const viBagProblems: WordsFor<BagProblem> = {
   'bag-path-misplaced': (p) => `Danh mục này không được ghi tệp "${p.path}": tệp nằm ngoài phần mà danh mục quản lý. ${AGAIN}`,
   'bag-file-missing': (p) => `Tệp có trong danh mục ${p.manifest} nhưng không có trong gói. ${ALTERED}`,
   'bag-file-unlisted': (p) => `Tệp có trong gói nhưng không có trong danh mục ${p.manifest}, nên không kiểm được. ${AGAIN}`,
-  'bag-digest-differs': (p) => `Nội dung không khớp mã ${p.algorithm.toUpperCase()} trong ${p.manifest}: cần ${p.expected}, tính được ${p.found}. ${ALTERED}`,
+  'bag-digest-differs': (p) => `Nội dung không khớp mã ${p.algorithm.toUpperCase()} trong ${p.manifest}: cần ${showDigest(p.expected)}, tính được ${showDigest(p.found)}. ${ALTERED}`,
   'bag-oxum-invalid': (p) => `Mục Payload-Oxum phải ghi một lần theo mẫu "số byte.số tệp", nhưng ghi "${p.found}". ${AGAIN}`,
   'bag-oxum-differs': (p) => `Gói khai có ${count(p.expectedFiles)} tệp, ${count(p.expectedBytes)} byte, nhưng thực tế có ${count(p.foundFiles)} tệp, ${count(p.foundBytes)} byte. ${ALTERED}`,
   'bag-fetch-refused': () => 'Gói phải có đủ mọi tệp, nhưng tệp này yêu cầu tải thêm từ mạng; chương trình không dùng mạng. Hãy đề nghị nơi gửi lập gói có đủ tệp.',

@@ -1,4 +1,4 @@
-import type { WorkProblem } from '#shared/problem/work-problem.ts';
+import type { DiskAct, WorkProblem } from '#shared/problem/work-problem.ts';
 import { formatInteger, VI_NUMBERS } from '../format.ts';
 import { showDigest } from '../show-digest.ts';
 import { showPoints } from '../show-points.ts';
@@ -9,6 +9,10 @@ const points = (value: number): string => showPoints(value, VI_NUMBERS);
 const roles = { member: 'thành viên hội đồng', secretary: 'tổ thư ký' } as const;
 
 /** What the operating system's code means for a person; the code itself is said too. */
+const diskActs: Readonly<Record<DiskAct, string>> = {
+  read: 'đọc', write: 'ghi', open: 'mở', import: 'nhập', export: 'xuất', merge: 'tổng hợp',
+};
+
 const diskReasons: Readonly<Record<string, string>> = {
   ENOSPC: 'ổ đĩa đã đầy. Hãy dọn bớt chỗ trống rồi làm lại',
   EDQUOT: 'đã hết dung lượng được cấp. Hãy dọn bớt chỗ trống rồi làm lại',
@@ -47,7 +51,7 @@ export const viWorkProblems: WordsFor<WorkProblem> = {
   'role-differs': (p) => `Việc này dành cho ${roles[p.expected]}. Hãy mở đợt với đúng vai trò.`,
   'identity-missing': () => 'Máy này chưa có danh tính để ký. Hãy tạo danh tính ở màn hình đầu và gửi đề nghị tham gia cho tổ thư ký.',
   'identity-not-in-roster': (p) => `Danh tính có dấu vân tay ${showDigest(p.thumbprint)} chưa có trong danh sách thành viên của đợt. Hãy gửi đề nghị tham gia cho tổ thư ký và chờ bộ tài liệu phiên mới.`,
-  disk: (p) => `Hệ điều hành không làm được (${p.act}): ${diskReasons[p.code] ?? 'có lỗi khi đọc hoặc ghi. Hãy thử lại'} (mã ${p.code}). Những gì đã lưu trước đó vẫn nguyên vẹn.`,
+  disk: (p) => `Máy không ${diskActs[p.act]} được: ${diskReasons[p.code] ?? 'có lỗi khi đọc hoặc ghi. Hãy thử lại'} (mã ${p.code}). Những gì đã lưu trước đó vẫn nguyên vẹn.`,
   'file-missing': () => 'Không còn tìm thấy tệp đã chọn. Hãy kiểm tra xem USB còn được cắm không, rồi chọn lại tệp.',
   'stopped-by-user': () => 'Đã dừng theo yêu cầu. Không có gì dở dang được giữ lại; có thể làm lại bất cứ lúc nào.',
   'plan-outdated': () => 'Dữ liệu đã đổi sau khi xem trước, nên bản xem trước không còn đúng. Chưa có gì được ghi; hãy xem trước lại.',
