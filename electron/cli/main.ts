@@ -2,8 +2,9 @@ import path from 'node:path';
 import { createRealWorld } from '#electron/platform/real-world.ts';
 import { findResourcesFolder } from '#electron/platform/resources-folder.ts';
 import type { Task } from '#electron/platform/task.ts';
-import type { TaskProgress } from '#shared/ipc/views.ts';
-import { toJson } from './print-outcome.ts';
+import type { Locale } from '#shared/ipc/views.ts';
+import { wordsOf as screenWordsOf } from '#renderer/text/words.ts';
+import { showLine, toJson } from './print-outcome.ts';
 import { runCommand } from './run-command.ts';
 import { splitCommandLine } from './split-command-line.ts';
 import { COMMANDS } from './commands.ts';
@@ -13,7 +14,8 @@ import { wordsOf } from './words.ts';
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   const world = createRealWorld();
-  const task = listenForStop();
+  const { locale, isJson } = splitCommandLine(COMMANDS, argv, process.env['BTD_LANG']);
+  const task = listenForStop(locale);
   // A reader that went away (`btd … | head`) is no fault of ours; a full disk behind `>` must not end in success.
   process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? process.exitCode : 70));
   try {
@@ -25,7 +27,10 @@ async function main(): Promise<void> {
       version: await readVersion(world),
       folder: process.cwd(),
       lang: process.env['BTD_LANG'],
-      say: (line) => process.stdout.write(`${line}\n`),
+      say: (line) => {
+        clearProgress();
+        process.stdout.write(`${line}\n`);
+      },
     });
     clearProgress();
     process.stdout.write(stdout);
@@ -33,7 +38,7 @@ async function main(): Promise<void> {
     process.exitCode = exit;
   } catch (error) {
     clearProgress();
-    reportFault(argv, error);
+    reportFault(error, { locale, isJson });
     process.exitCode = 70;
   }
 }
@@ -52,21 +57,21 @@ async function readVersion({ disk }: ReturnType<typeof createRealWorld>): Promis
 }
 
 /** Ctrl+C asks the work to stop, which then leaves nothing half made; a second one ends the program at once. */
-function listenForStop(): Task {
+function listenForStop(locale: Locale): Task {
+  const { steps } = screenWordsOf(locale).common;
   let isStopped = false;
   process.on('SIGINT', () => {
     if (isStopped) process.exit(130);
     isStopped = true;
   });
-  return { isStopped: () => isStopped, report: showProgress };
+  return { isStopped: () => isStopped, report: ({ step, file, done, total }) => showProgress(`${steps[step]}${total > 0 ? ` ${Math.floor((done / total) * 100)}%` : ''} ${file}`) };
 }
 
 /** One line that is written over, for a person who watches; a script's log gets none of it. */
-function showProgress({ step, file, done, total }: Omit<TaskProgress, 'task'>): void {
+function showProgress(text: string): void {
   if (!process.stderr.isTTY) return;
-  const share = total > 0 ? ` ${Math.floor((done / total) * 100)}%` : '';
   const width = Math.max(20, (process.stderr.columns ?? 80) - 1);
-  process.stderr.write(`\r\u001b[K${`${step}${share} ${file}`.replace(/\p{Cc}/gu, '').slice(0, width)}`);
+  process.stderr.write(`\r\u001b[K${showLine(text).slice(0, width)}`);
 }
 
 function clearProgress(): void {
@@ -74,8 +79,7 @@ function clearProgress(): void {
 }
 
 /** A fault of ours: one calm sentence, and the stack for whoever will mend it. */
-function reportFault(argv: readonly string[], error: unknown): void {
-  const { locale, isJson } = splitCommandLine(COMMANDS, argv, process.env['BTD_LANG']);
+function reportFault(error: unknown, { locale, isJson }: { readonly locale: Locale; readonly isJson: boolean }): void {
   const message = wordsOf(locale).fault;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (isJson) process.stdout.write(toJson({ ok: false, problems: [{ type: 'program-fault', where: '', message }] }));

@@ -84,7 +84,7 @@ async function findOccupant({ world: { disk } }: Session, root: string): Promise
   for (const { name, kind } of await disk.list(root)) {
     const full = path.join(root, name);
     const isOurs = kind === 'folder' && [vault, staging, packages, backups].includes(full) && (await disk.list(full)).length === 0;
-    if (!isOurs) continue;
+    if (!isOurs) return name;
   }
   return null;
 }

@@ -1,15 +1,14 @@
 import type { EngineMethod } from '#shared/ipc/engine-messages.ts';
-import type { InputOf, ReplyOf } from '#shared/ipc/contract.ts';
+import type { ReplyOf } from '#shared/ipc/contract.ts';
 import type { Locale, TaskProgress } from '#shared/ipc/views.ts';
 import { err } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { ResultSheetWords } from '#shared/report/result-sheet.ts';
 import { createPdfInspector, type PdfInspector } from '#electron/evidence/inspect-pdf.ts';
-import { INPUT_SCHEMAS } from '#electron/ipc/input-schemas.ts';
 import type { World } from '#electron/platform/disk.ts';
 import { toDiskProblem } from '#electron/platform/disk-problem.ts';
 import { createDesk, type Desk } from './desk.ts';
-import { HANDLERS } from './handlers.ts';
+import { answerCall } from './handlers.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 
 export type EngineParts = {
@@ -59,10 +58,8 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   const running = new Set<Promise<unknown>>();
 
   const call = async ({ method, input, paths }: EngineCall): Promise<ReplyOf<EngineMethod>> => {
-    const parsed = INPUT_SCHEMAS[method].safeParse(input);
-    if (!parsed.success) return err([{ type: 'input-invalid', where: method, detail: parsed.error.issues.map((issue) => issue.path.join('.')).join(', ') }]);
     const context: EngineContext = { ...parts, desk, tasks, inspector, pathOf: (token) => paths[token] ?? null };
-    return runHandler(method, context, parsed.data);
+    return runHandler(method, context, input);
   };
 
   return {
@@ -81,11 +78,9 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
 }
 
 /** A failure of the disk that no use case has named is still told as one; anything else is a bug and is thrown. */
-async function runHandler<M extends EngineMethod>(method: M, context: EngineContext, input: InputOf<EngineMethod>): Promise<ReplyOf<EngineMethod>> {
-  const handler: (context: EngineContext, input: never) => Promise<ReplyOf<EngineMethod>> | ReplyOf<EngineMethod> = HANDLERS[method];
+async function runHandler(method: EngineMethod, context: EngineContext, input: unknown): Promise<ReplyOf<EngineMethod>> {
   try {
-    // The schema of this very method has accepted the input.
-    return await handler(context, input as never);
+    return await answerCall(method, context, input);
   } catch (error) {
     const problem: Problem | null = toDiskProblem(error, 'write', '');
     if (problem === null) throw error;

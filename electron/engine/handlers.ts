@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { z } from 'zod';
 import type { EngineMethod } from '#shared/ipc/engine-messages.ts';
 import type { InputOf, ReplyOf } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/kernel/result.ts';
@@ -18,13 +19,22 @@ import { recordScore } from '#electron/services/record-score/index.ts';
 import { getResults, listConflicts } from '#electron/services/show-results/index.ts';
 import { previewKit, startFromKit } from '#electron/services/start-from-kit/index.ts';
 import { listJoinRequests } from '#electron/services/list-join-requests/index.ts';
+import { INPUT_SCHEMAS } from '#electron/ipc/input-schemas.ts';
 import type { EngineContext } from './engine.ts';
 import { filesOf, inWorkspace, newWorkspaceId, withTarget } from './handler-steps.ts';
 
 type Handler<M extends EngineMethod> = (context: EngineContext, input: InputOf<M>) => Promise<ReplyOf<M>> | ReplyOf<M>;
 
+/** Parses the input with the schema of its method, and runs that method's use case. */
+export function answerCall<M extends EngineMethod>(method: M, context: EngineContext, input: unknown): Promise<ReplyOf<M>> | ReplyOf<M> {
+  const schemas: { readonly [N in EngineMethod]: z.ZodType<InputOf<N>> } = INPUT_SCHEMAS;
+  const parsed = schemas[method].safeParse(input);
+  if (parsed.success) return HANDLERS[method](context, parsed.data);
+  return err([{ type: 'input-invalid', where: method, detail: parsed.error.issues.map((issue) => issue.path.join('.')).join(', ') }]);
+}
+
 /** One use case a call. */
-export const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
+const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
   getAppState: async ({ world, userData, version, desk }) => {
     const { openWorkspace, ...preferences } = desk.settings();
     return ok({ version, preferences, openWorkspace, workspaces: await listWorkspaces(world, userData), identities: await listIdentities(world, userData) });

@@ -13,14 +13,12 @@ const passphrase = z.string().max(1000);
 /** What each call accepts. The window is not trusted: anything else is refused before it reaches a use case. */
 export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = {
   getAppState: nothing,
-  setPreferences: z
-    .strictObject({
-      locale: z.enum(['vi', 'en']),
-      theme: z.enum(['light', 'dark', 'system']),
-      textZoom: z.int().min(80).max(200),
-      panes: z.record(z.string().max(64), z.number().min(0).max(100)),
-    })
-    .partial() as z.ZodType<InputOf<'setPreferences'>>,
+  setPreferences: z.strictObject({
+    locale: z.exactOptional(z.enum(['vi', 'en'])),
+    theme: z.exactOptional(z.enum(['light', 'dark', 'system'])),
+    textZoom: z.exactOptional(z.int().min(80).max(200)),
+    panes: z.exactOptional(z.record(z.string().max(64), z.number().min(0).max(100))),
+  }),
   openSample: z.strictObject({ as: z.enum(['member-1', 'member-2', 'secretariat']), task }),
   openWorkspace: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
   closeWorkspace: nothing,

@@ -42,7 +42,8 @@ describe('btd demo', () => {
     expect(verified).toMatchObject({ exit: 0, lines: expect.arrayContaining([expect.stringMatching(/^SOUND: bundle of /)]) });
     const first = readJson(await runBtd({ folder: demo }, 'results', '--workspace', 'to-thu-ky', '--json')) as unknown as DemoDocument;
     await expectReplaced(folder, first.results);
-  });
+    // Two whole rounds: a busy machine takes its time.
+  }, 240_000);
 
   it('touches no folder that holds anything else', async () => {
     const folder = await makeTempFolder();

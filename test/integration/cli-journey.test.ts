@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { submissionSourceSchema } from '#shared/domain/submission.ts';
@@ -91,6 +91,9 @@ describe.skipIf(corpusPath('evidence-vi') === null)(corpusTitle('evidence-vi', '
 
     await scoreFirstMember(btd);
     await scoreSecondMember(btd);
+    const dryRun = await must(btd('merge', '--workspace', 'secretariat', 'm2.zip', 'm1.zip', '--dry-run'));
+    expect(dryRun.lines.at(-1)).toBe('Chỉ xem trước: chưa ghi gì.');
+    expect((readJson(await must(btd('results', '--workspace', 'secretariat', '--json'))) as unknown as { results: ResultTable }).results.bundles).toBe(0);
     const merged = await must(btd('merge', '--workspace', 'secretariat', 'm2.zip', 'm1.zip'));
     expect(merged.stdout).toContain('1 điểm vênh');
     expect(merged.stdout).toContain('Sở Nội vụ, 2.1 Tiêu chí 2.1');
@@ -98,7 +101,8 @@ describe.skipIf(corpusPath('evidence-vi') === null)(corpusTitle('evidence-vi', '
     await must(btd('doctor', '--workspace', 'secretariat'));
     await expectResults(btd, folder);
     expect((await readdir(folder)).filter((name) => name.includes('.part'))).toEqual([]);
-  });
+    await expectDoctorFinds(btd, path.join(folder, 'secretariat'));
+  }, 240_000);
 });
 
 async function scoreFirstMember(btd: Desk): Promise<void> {
@@ -155,4 +159,20 @@ async function expectResults(btd: Desk, folder: string): Promise<void> {
   expect(text.stdout).toContain('Tạm tính');
   expect(await readFile(path.join(folder, 'results.csv'), 'utf8')).toContain('Sở Nội vụ');
   expect((await readFile(path.join(folder, 'results.xlsx'))).subarray(0, 2).toString()).toBe('PK');
+}
+
+/** One bit of one piece of evidence is turned, and the stored package of a unit is gone: both are named, nothing is mended. */
+async function expectDoctorFinds(btd: Desk, root: string): Promise<void> {
+  const evidence = (await readdir(path.join(root, 'vault'), { recursive: true })).find((name) => name.endsWith('.pdf')) ?? '';
+  const file = path.join(root, 'vault', evidence);
+  const bytes = await readFile(file);
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  await chmod(file, 0o600);
+  await writeFile(file, bytes);
+  const [stored = ''] = await readdir(path.join(root, 'packages'));
+  await rm(path.join(root, 'packages', stored));
+  const run = await btd('doctor', '--workspace', 'secretariat', '--json');
+  expect(run.exit).toBe(1);
+  expect(readJson(run).problems.map(({ type }) => type)).toEqual(['evidence-altered', 'stored-package-missing']);
+  expect(await readFile(file)).toEqual(bytes);
 }

@@ -56,7 +56,7 @@ describe('the whole job on the sample round', () => {
     const lines = (await myLines()).filter((line) => line.self.kind === 'scored').slice(0, 10);
     expect(lines).toHaveLength(10);
     for (const [index, line] of lines.entries()) {
-      if (index < 7) await score(line.code, line.self as CellLine['appraisal']);
+      if (index < 7) await score(line.code, line.self);
       else await score(line.code, { kind: 'scored', points: 0 as Points }, 'Chưa có tài liệu kiểm chứng phù hợp.');
     }
     const before = await myLines();
@@ -77,7 +77,7 @@ describe('the whole job on the sample round', () => {
     expect(existsSync(file('refused.zip'))).toBe(false);
     const readiness = (await engine.must('listReadiness', null)).find((unit) => unit.unit === UNIT);
     expect(readiness?.lacking).toContainEqual(expect.objectContaining({ code: line.code, lacks: ['reason'] }));
-    await score(line.code, line.self as CellLine['appraisal']);
+    await score(line.code, line.self);
   });
 
   it('refuses to sign what is not scored yet unless the person accepts a partial bundle', async () => {
@@ -105,7 +105,7 @@ describe('the whole job on the sample round', () => {
     const [first, second] = (await myLines()).filter((line) => line.self.kind === 'scored' && line.self.points > 0);
     if (first === undefined || second === undefined || first.self.kind !== 'scored') throw new Error('the sample has no such cells');
     await score(first.code, { kind: 'scored', points: 0 as Points }, 'Kế hoạch ban hành sau thời hạn.');
-    await score(second.code, second.self as CellLine['appraisal']);
+    await score(second.code, second.self);
     expect(await exportMine(file('ket-qua-tv2.zip'), true)).toMatchObject({ ok: true, value: { revision: 1, cells: 2 } });
   });
 

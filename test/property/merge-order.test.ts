@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CriterionCode, Instant, MemberId, Sha256, UnitId } from '#shared/domain/ids.ts';
 import type { Points } from '#shared/kernel/points.ts';
@@ -36,10 +36,10 @@ const bundlesArbitrary = fc.array(bundleArbitrary, { maxLength: 6 }).map((raw) =
 
 /** Applies bundles batch by batch as the program does: only what the plan adds is kept. */
 function mergeInBatches(batches: readonly (readonly SignedBundle[])[]): readonly SignedBundle[] {
-  let known: readonly SignedBundle[] = [];
+  const known: SignedBundle[] = [];
   for (const batch of batches) {
     const { additions } = planMerge(known, batch);
-    known = [...known, ...batch.filter((bundle, index) => additions.includes(bundle.manifest) && batch.indexOf(bundle) === index)];
+    known.push(...batch.filter((bundle, index) => additions.includes(bundle.manifest) && batch.indexOf(bundle) === index));
   }
   return known;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_POINTS, parsePoints, pointsFromInteger, pointsToDecimal, type Points } from '#shared/kernel/points.ts';
 import { compareRatios, toHundredthsOfPercent } from '#shared/scoring/ratio.ts';

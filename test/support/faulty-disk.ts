@@ -21,6 +21,8 @@ export type FaultyDisk = {
   readonly disk: Disk;
   /** Every act so far, in order. */
   readonly acts: readonly Act[];
+  /** The power goes after the last act: everything that was not flushed is gone. */
+  readonly lose: () => void;
 };
 
 const POWER_CUT = 'the power went out';
@@ -61,7 +63,7 @@ export function createFaultyDisk(inner: Disk, fault: Fault | null): FaultyDisk {
     const code = fault.kind === 'full' ? 'ENOSPC' : 'EIO';
     throw Object.assign(new Error(`${code}: made to fail, ${act.kind} '${act.path}'`), { code });
   };
-  return { disk: wrapDisk({ inner, perform, volatile, openFiles }), acts };
+  return { disk: wrapDisk({ inner, perform, volatile, openFiles }), acts, lose: () => volatile.lose() };
 }
 
 type Wrapping = { readonly inner: Disk; readonly perform: Perform; readonly volatile: VolatileState; readonly openFiles: Set<DiskFile> };

@@ -54,6 +54,8 @@ export async function walkFaults(walk: Walk): Promise<WalkReport> {
   const { acts } = clean;
   const violations: string[] = [];
   let runs = 0;
+  const ended = await runOnce(walk, 'lost-after-the-end', (folder) => judgeEnd(walk, folder, clean.value.state));
+  violations.push(...ended.value.map((promise) => `the power goes when all is done: ${promise}`));
   for (const [at, act] of acts.entries()) {
     for (const kind of faultsOf(act)) {
       const found = await runOnce(walk, { at, kind }, (folder, reply) => judge(walk, { folder, reply, kind, act, before, after: clean.value.state }));
@@ -68,16 +70,18 @@ export async function walkFaults(walk: Walk): Promise<WalkReport> {
 type Run<T> = { readonly acts: readonly Act[]; readonly value: T };
 
 /** `reply` is null when the power went. */
-async function runOnce<T>(walk: Walk, fault: Fault | null, look: (folder: string, reply: Reply | null) => Promise<T>): Promise<Run<T>> {
+async function runOnce<T>(walk: Walk, asked: Fault | 'lost-after-the-end' | null, look: (folder: string, reply: Reply | null) => Promise<T>): Promise<Run<T>> {
   const folder = makeScratchFolder();
   try {
     cpSync(walk.template, folder, { recursive: true });
+    const fault = asked === 'lost-after-the-end' ? null : asked;
     const world = createTestWorld();
     const faulty = createFaultyDisk(world.disk, fault);
     const reply = await walk.act({ ...world, disk: faulty.disk }, folder).catch((error: unknown) => {
       if (isPowerCut(error)) return null;
       throw new Error(`${fault?.kind ?? 'no fault'} at ${fault?.at ?? ''} ${JSON.stringify(faulty.acts.at(-1))}: thrown`, { cause: error });
     });
+    if (asked === 'lost-after-the-end') faulty.lose();
     return { acts: faulty.acts, value: await look(folder, reply) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -109,6 +113,14 @@ async function judge(walk: Walk, { folder, reply, kind, act, before, after }: Ju
   const isBetween = !isUnmade && ![before, after].some((state) => isSame(opened.records, state.records));
   if (isBetween) broken.push('the records are between before and after');
   return [...broken, ...(await retry(walk, folder, after))];
+}
+
+/** What was said to be done is done, also when the power goes right afterwards. */
+async function judgeEnd(walk: Walk, folder: string, after: State): Promise<readonly string[]> {
+  const broken = [...(await openAgain(walk, folder))];
+  if (!isSame(await takeState(walk, folder), after)) broken.push('it was said to be done, and is lost');
+  if ((await walk.isWhole?.(folder)) === false) broken.push('a part stands under the final name');
+  return broken;
 }
 
 const isDiskProblem = (problem: Problem): boolean => problem.type === 'disk' || ('causes' in problem && problem.causes.some((cause) => (cause as Problem).type === 'disk'));

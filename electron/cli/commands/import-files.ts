@@ -60,6 +60,6 @@ async function importRest(session: Session, started: StartedWorkspace, earlier: 
 /** A secretariat's workspace of which nothing came in is not left behind. */
 async function forget({ world }: Session, { context }: StartedWorkspace, { outcome }: Imported): Promise<CommandResult> {
   closeWorkspace(context);
-
+  await world.disk.removeFolder(context.layout.root);
   return { ...outcome, lines: [] };
 }

@@ -31,15 +31,16 @@ export async function exportResults({ context, target, format, words }: ResultsE
 
 /** Cells are typed: text stays text, so nothing in it can become a formula. */
 async function toXlsxBytes(sheet: Sheet): Promise<Uint8Array> {
-  const line = (text: string, isBold: boolean): SheetData[number] => [{ value: text, type: String, ...(isBold ? { fontWeight: 'bold' as const } : {}) }];
   const data: SheetData = [
-    ...sheet.title.map((text, index) => line(text, index === 0)),
+    ...sheet.title.map((text, index) => toXlsxLine(text, index === 0)),
     sheet.header.map((text) => ({ value: text, type: String, fontWeight: 'bold' as const, wrap: true })),
     ...sheet.rows.map((row) => row.map(toXlsxCell)),
-    ...sheet.footer.map((text) => line(text, false)),
+    ...sheet.footer.map((text) => toXlsxLine(text, false)),
   ];
   return writeXlsxFile(data).toBuffer();
 }
+
+const toXlsxLine = (text: string, isBold: boolean): SheetData[number] => [{ value: text, type: String, ...(isBold ? { fontWeight: 'bold' as const } : {}) }];
 
 function toXlsxCell(cell: SheetCell): SheetData[number][number] {
   if (cell.kind === 'empty') return null;

@@ -1,4 +1,5 @@
 import type { ImportedFile, ImportOutcome } from '#shared/ipc/views.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { PdfInspector } from '#electron/evidence/inspect-pdf.ts';
@@ -61,6 +62,8 @@ async function importOne(request: Omit<FilesImport, 'files'>, file: IncomingFile
         const { kind, detail } = taken.value;
         return ok(kind === 'imported' ? { kind, what: 'package', title: detail.unitName, detail } : { kind, what: 'package', title: detail.unitName });
       }
+      default:
+        return unreachable(recognised.value);
     }
   });
   return result.ok ? result.value : { kind: 'refused', problems: result.error };

@@ -87,5 +87,5 @@ const describeKit = (key: SigningKey, packages: readonly PackageRecord[], revisi
   version: 1,
   revision,
   issuer: { name: key.name, key: key.publicKey },
-  packages: packages.map(({ unit, revision, manifest }) => ({ file: `${unit}-${revision}.zip`, unit, revision, manifest })),
+  packages: packages.map((item) => ({ file: `${item.unit}-${item.revision}.zip`, unit: item.unit, revision: item.revision, manifest: item.manifest })),
 });

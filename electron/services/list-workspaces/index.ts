@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { isInstant, type Instant } from '#shared/domain/ids.ts';
+import { instantSchema } from '#shared/domain/schema.ts';
 import { ROLES } from '#shared/domain/council.ts';
 import type { WorkspaceSummary } from '#shared/ipc/views.ts';
 import { compareText } from '#shared/kernel/order.ts';
@@ -13,7 +13,7 @@ const summarySchema = z.object({
   role: z.enum(ROLES),
   memberName: z.string(),
   isSample: z.boolean(),
-  lastOpened: z.string().refine(isInstant),
+  lastOpened: instantSchema,
 });
 
 /** Folder below the program's data folder that holds one workspace a folder. */
@@ -37,10 +37,13 @@ export async function saveSummary(world: World, root: string, summary: Omit<Work
   await writeWhole({ world, target: summaryPath(root), fill: (file) => file.write(bytes) });
 }
 
+/** Sorts behind every workspace whose last opening is known. */
+const NEVER_OPENED = instantSchema.parse('1970-01-01T00:00:00.000Z');
+
 const summaryPath = (root: string): string => path.join(root, 'summary.json');
 
 async function readSummary(world: World, root: string, id: string): Promise<WorkspaceSummary> {
-  const unknown: WorkspaceSummary = { id, title: id, role: 'member', memberName: '', isSample: false, lastOpened: '1970-01-01T00:00:00.000Z' as Instant };
+  const unknown: WorkspaceSummary = { id, title: id, role: 'member', memberName: '', isSample: false, lastOpened: NEVER_OPENED };
   if ((await world.disk.stat(summaryPath(root))) === null) return unknown;
   const parsed = summarySchema.safeParse(parseOrNull(await world.disk.readWhole(summaryPath(root))));
   return parsed.success ? { id, ...parsed.data } : unknown;

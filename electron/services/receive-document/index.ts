@@ -3,6 +3,7 @@ import type { JoinRequest } from '#shared/domain/council.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Round } from '#shared/domain/round.ts';
 import type { MemberId, Thumbprint } from '#shared/domain/ids.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { ImportOutcome } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
@@ -31,6 +32,8 @@ export function receiveDocument({ store, world }: WorkspaceContext, document: Do
       const read = readJoinRequest(document.bytes, '');
       return read.ok ? store.transaction((records) => receiveJoinRequest(records, read.value.value, at)) : read;
     }
+    default:
+      return unreachable(document.kind);
   }
 }
 

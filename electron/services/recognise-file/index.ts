@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseJson } from '#shared/bundle/parse-json.ts';
 import { recogniseDocument } from '#shared/bundle/read-document.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { FileKind } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
@@ -71,6 +72,8 @@ function recogniseJson(bytes: Uint8Array): Result<RecognisedFile, readonly Probl
     case 'btd/scorecards':
     case 'btd/identity':
       return err([{ type: 'document-out-of-place', where: '', format: format.value }]);
+    default:
+      return unreachable(format.value);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readFingerprint } from './read-fingerprint.ts';
 import { words } from './words.ts';
 
 const text = words.start;
@@ -10,11 +11,7 @@ export const kitDialog = (page: Page) => {
     dialog,
     me: dialog.getByText(text.kitYouFound),
     startButton: dialog.getByRole('button', { name: text.kitStart }),
-    /** Groups of four as they stand on screen, without what a screen reader is told before. */
-    readFingerprint: async (): Promise<string> => {
-      const shown = await dialog.getByText(/^(?:[0-9a-f]{4} ?)+$/).allTextContents();
-      return shown.map((group) => group.trim()).join(' ');
-    },
+    readFingerprint: () => readFingerprint(dialog),
     confirm: () => dialog.getByText(text.kitConfirm).click(),
     start: async (): Promise<void> => {
       await dialog.getByRole('button', { name: text.kitStart }).click();

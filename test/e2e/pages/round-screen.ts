@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readFingerprint } from './read-fingerprint.ts';
 import { words } from './words.ts';
 
 const text = words.round;
@@ -34,6 +35,8 @@ export const roundScreen = (page: Page) => {
       await dialog.getByRole('button', { name: text.kitAct }).click();
       await page.getByRole('dialog', { name: text.kitDone }).waitFor();
     },
+    /** What members compare, in the dialog that says the kit is out. */
+    readIssuerFingerprint: () => readFingerprint(dialog),
     closeDialog: async (): Promise<void> => {
       await dialog.getByRole('button', { name: words.common.close, exact: true }).last().click();
       await dialog.waitFor({ state: 'detached' });

@@ -71,17 +71,17 @@ async function leaveFields(page: Page, tree: Locator): Promise<void> {
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'tree');
 }
 
-/** Only the rows in sight are drawn: walks down the list until this one is. */
+/** Only the rows near those in sight are drawn: looks here, then from the top down, until this one is. */
 async function scrollTo(tree: Locator, row: Locator): Promise<void> {
-  await tree.evaluate((list) => list.scrollTo({ top: 0 }));
-  while ((await row.count()) === 0) {
-    const moved = await tree.evaluate(async (list) => {
-      const before = list.scrollTop;
-      list.scrollTo({ top: before + list.clientHeight });
-      // Two frames: one in which the list hears of it, one in which the rows are there.
+  for (let top = 0; (await row.count()) === 0; ) {
+    const next = await tree.evaluate(async (list, wanted) => {
+      list.scrollTo({ top: wanted });
+      // Two frames: one in which the list hears of it, one in which its rows are there.
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      return list.scrollTop > before;
-    });
-    if (!moved) break;
+      return list.scrollTop + list.clientHeight < list.scrollHeight ? wanted + list.clientHeight : null;
+    }, top);
+    // At the end: whoever waits for the row says that it is not there.
+    if (next === null) break;
+    top = next;
   }
 }
