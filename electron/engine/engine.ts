@@ -37,15 +37,15 @@ export type EngineContext = Omit<EngineParts, 'inspectThread' | 'onProgress'> & 
   readonly pathOf: (token: string) => string | null;
 };
 
-export type EngineCall = {
-  readonly method: EngineMethod;
+export type EngineCall<M extends EngineMethod = EngineMethod> = {
+  readonly method: M;
   /** As it came: parsed here. */
   readonly input: unknown;
   readonly paths: Readonly<Record<string, string>>;
 };
 
 export type Engine = {
-  readonly call: (call: EngineCall) => Promise<ReplyOf<EngineMethod>>;
+  readonly call: <M extends EngineMethod>(call: EngineCall<M>) => Promise<ReplyOf<M>>;
   /** Stops every task, waits for it to end, closes the workspace and the threads. */
   readonly close: () => Promise<void>;
 };
@@ -57,7 +57,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
   const desk = await createDesk(parts);
   const running = new Set<Promise<unknown>>();
 
-  const call = async ({ method, input, paths }: EngineCall): Promise<ReplyOf<EngineMethod>> => {
+  const call = <M extends EngineMethod>({ method, input, paths }: EngineCall<M>): Promise<ReplyOf<M>> => {
     const context: EngineContext = { ...parts, desk, tasks, inspector, pathOf: (token) => paths[token] ?? null };
     return runHandler(method, context, input);
   };
@@ -78,7 +78,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
 }
 
 /** A failure of the disk that no use case has named is still told as one; anything else is a bug and is thrown. */
-async function runHandler(method: EngineMethod, context: EngineContext, input: unknown): Promise<ReplyOf<EngineMethod>> {
+async function runHandler<M extends EngineMethod>(method: M, context: EngineContext, input: unknown): Promise<ReplyOf<M>> {
   try {
     return await answerCall(method, context, input);
   } catch (error) {

@@ -43,15 +43,21 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
 
   openSample: ({ world, inspector, userData, resources, tasks, desk }, input) =>
     tasks.run(input.task, async (task) => {
+      await tasks.settleOthers(input.task);
       const prepared = await prepareSample({ world, inspector, userData, resources, task });
       return prepared.ok ? desk.open(SAMPLE_WORKSPACES[input.as]) : prepared;
     }),
-  openWorkspace: ({ desk }, { id }) => desk.open(id),
-  closeWorkspace: async ({ desk }) => {
+  openWorkspace: async ({ desk, tasks }, { id }) => {
+    await tasks.settleOthers(null);
+    return desk.open(id);
+  },
+  closeWorkspace: async ({ desk, tasks }) => {
+    await tasks.settleOthers(null);
     await desk.leave();
     return ok(null);
   },
-  createSecretariatWorkspace: async ({ world, desk }, { title }) => {
+  createSecretariatWorkspace: async ({ world, desk, tasks }, { title }) => {
+    await tasks.settleOthers(null);
     const id = newWorkspaceId(world);
     const created = await createWorkspace({ world, root: desk.rootOf(id), role: 'secretary', title, isSample: false });
     return created.ok ? ok(await desk.adopt(id, created.value)) : created;
@@ -73,6 +79,7 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
       if (!round.ok) return round;
       const id = open.ok && isSameMemberRound(open.value, round.value.round) ? path.basename(open.value.layout.root) : newWorkspaceId(world);
       // A newer kit of the round that is open goes into its workspace, which only one of us may hold.
+      await tasks.settleOthers(input.task);
       await desk.leave();
       const started = await startFromKit({ world, inspector, root: desk.rootOf(id), path: file, task, isSample: false, fingerprint: input.fingerprint, identities });
       if (started.ok) return ok(await desk.adopt(id, started.value));

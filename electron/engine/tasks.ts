@@ -7,19 +7,26 @@ export type Tasks = {
   /** No error when it has ended already. */
   readonly stop: (name: string) => void;
   readonly stopAll: () => void;
+  /**
+   * Stops every task but the named one and waits until they have ended: before a workspace is closed, because a task
+   * that still works in it would find it gone. null for a call that is no task itself.
+   */
+  readonly settleOthers: (name: string | null) => Promise<void>;
 };
 
 /** Steps of a progress bar that an eye can tell apart; more messages would only cost. */
 const STEPS_SHOWN = 200;
 
 export function createTasks(onProgress: (progress: TaskProgress) => void): Tasks {
-  const stopped = new Map<string, { isStopped: boolean }>();
+  const stopped = new Map<string, { isStopped: boolean; ended: Promise<unknown> }>();
   return {
     run: async (name, work) => {
-      const state = { isStopped: false };
+      const state = { isStopped: false, ended: Promise.resolve<unknown>(undefined) };
       stopped.set(name, state);
+      const working = work({ isStopped: () => state.isStopped, report: thinOut((progress) => onProgress({ task: name, ...progress })) });
+      state.ended = Promise.allSettled([working]);
       try {
-        return await work({ isStopped: () => state.isStopped, report: thinOut((progress) => onProgress({ task: name, ...progress })) });
+        return await working;
       } finally {
         stopped.delete(name);
       }
@@ -30,6 +37,11 @@ export function createTasks(onProgress: (progress: TaskProgress) => void): Tasks
     },
     stopAll: () => {
       for (const state of stopped.values()) state.isStopped = true;
+    },
+    settleOthers: async (name) => {
+      const others = [...stopped].filter(([other]) => other !== name).map(([, state]) => state);
+      for (const state of others) state.isStopped = true;
+      await Promise.all(others.map((state) => state.ended));
     },
   };
 }

@@ -232,3 +232,19 @@ describe('packages at the door', () => {
     expect(reply).toMatchObject({ ok: false, error: [{ type: 'input-invalid', where: 'recordScore' }] });
   });
 });
+
+describe('a workspace that is left while something works in it', () => {
+  it('stops the work first, and nothing of it is half there', async () => {
+    await engine.must('openSample', { as: 'secretariat', task: 'open' });
+    const sample = path.join(engine.userData, 'sample-round');
+    const paths = { a: path.join(sample, 'goi-ho-so-bql-kcn.zip') };
+    const importing = engine.call('importFiles', { tokens: ['a'], task: 'slow-import' }, paths);
+    const left = engine.call('closeWorkspace', null);
+    const outcomes = await importing;
+    expect(outcomes.ok && outcomes.value[0]?.outcome.kind).toMatch(/^(?:refused|already-here)$/);
+    expect(await left).toMatchObject({ ok: true });
+    expect(await engine.call('listUnits', null)).toMatchObject({ ok: false, error: [{ type: 'workspace-missing' }] });
+    await engine.must('openWorkspace', { id: 'mau-to-thu-ky' });
+    expect(readdirSync(path.join(engine.userData, 'workspaces/mau-to-thu-ky/staging'))).toEqual([]);
+  });
+});

@@ -45,7 +45,7 @@ export async function startSampleEngine(): Promise<SampleEngine> {
       onLocale: () => undefined,
     });
   let engine = await start();
-  const call: SampleEngine['call'] = (method, input, paths = {}) => engine.call({ method, input, paths }) as ReturnType<SampleEngine['call']> as never;
+  const call: SampleEngine['call'] = (method, input, paths = {}) => engine.call({ method, input, paths });
   return {
     userData,
     folder,
