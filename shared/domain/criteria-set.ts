@@ -48,7 +48,6 @@ export const criteriaSetSchema = z.strictObject({
 
 export type CriteriaSet = Readonly<z.infer<typeof criteriaSetSchema>>;
 export type CriterionNode = CriteriaSet['nodes'][number];
-export type FigureDefinition = CriterionNode['figures'][number];
 export type ScoredBy = (typeof SCORED_BY)[number];
 
 /** Leaves in reading order: the nodes that carry scores. */

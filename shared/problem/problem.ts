@@ -11,7 +11,3 @@ import type { WorkProblem } from './work-problem.ts';
  * are the facts that a sentence needs. The sentences are in `renderer/text`, exhaustively.
  */
 export type Problem = ArchiveProblem | BagProblem | ContentProblem | PackageProblem | SignatureProblem | WorkProblem;
-export type ProblemType = Problem['type'];
-
-/** All that is wrong with one file. `file` is its name without folders. */
-export type Refusal = { readonly file: string; readonly problems: readonly Problem[] };

@@ -8,7 +8,7 @@ import { toSignedBundle, type VerifiedBundle } from '../read-bundle/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { describePlan } from './describe-plan.ts';
 import { readRoundToMerge, type RoundToMerge } from './read-round-to-merge.ts';
-import { verifySnapshots, type IncomingFile, type VerifiedFile } from './verify-snapshots.ts';
+import { verifySnapshots, type IncomingFile } from './verify-snapshots.ts';
 
 export type MergeRequest = {
   readonly context: WorkspaceContext;
@@ -62,4 +62,4 @@ export function applyMerge(context: WorkspaceContext, prepared: PreparedMerge): 
 const uniqueByManifest = (verified: readonly VerifiedBundle[]): Iterable<VerifiedBundle> =>
   new Map(verified.map((bundle) => [bundle.statement.manifest, bundle])).values();
 
-export type { IncomingFile, VerifiedFile };
+export type { IncomingFile };

@@ -8,7 +8,6 @@ import type { PdfInspector } from '#electron/evidence/inspect-pdf.ts';
 import type { World } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
-import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { buildPackage } from '../build-package/index.ts';
 import { importFiles } from '../import-files/index.ts';
 import { issueKit } from '../issue-kit/index.ts';
@@ -162,7 +161,3 @@ async function enrolMembers(world: World, userData: string, context: WorkspaceCo
   }
   return ok(thumbprints);
 }
-
-/** For callers that say what is there without making it. */
-export const isSampleThere = async (world: World, userData: string, desk: SampleDesk): Promise<boolean> =>
-  (await world.disk.stat(layoutOf(sampleRoot(userData, desk)).database)) !== null;

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { parseJson } from '#shared/bundle/parse-json.ts';
 import { recogniseDocument } from '#shared/bundle/read-document.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
@@ -81,6 +80,3 @@ function looksLikeJson(bytes: Uint8Array): boolean {
   const first = bytes.find((byte) => byte > 0x20);
   return first === 0x7b || first === 0x5b || first === 0xef;
 }
-
-/** For callers that only need a name to show. */
-export const nameOf = (file: string): string => path.basename(file).normalize('NFC');
