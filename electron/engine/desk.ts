@@ -4,10 +4,10 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { World } from '#electron/platform/disk.ts';
 import { loadSettings, saveSettings, type Settings } from '#electron/services/keep-settings/index.ts';
-import { saveSummary, workspacesFolder } from '#electron/services/list-workspaces/index.ts';
+import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
+import { noteSummary } from '#electron/services/list-workspaces/note-summary.ts';
 import type { PreparedMerge } from '#electron/services/merge-bundles/index.ts';
 import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
-import { getRound } from '#electron/services/read-round/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 
 /** What is open on the desk: the workspace, the preferences, the dry run that was shown last. */
@@ -95,13 +95,4 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
     },
     close: closeOpen,
   };
-}
-
-async function noteSummary(world: World, context: WorkspaceContext): Promise<void> {
-  const workspace = context.store.read((records) => ok(records.findWorkspace()));
-  const round = getRound(context);
-  if (!workspace.ok || workspace.value === null || !round.ok) return;
-  const { role, title, isSample } = workspace.value;
-  const member = round.value?.members.find((candidate) => candidate.id === round.value?.me);
-  await saveSummary(world, context.layout.root, { title: round.value?.title ?? title, role, memberName: member?.name ?? '', isSample, lastOpened: world.now() });
 }

@@ -47,7 +47,8 @@ export function createAppStore(client: Client): AppStore {
     if (app.value.openWorkspace === null) return store.setState({ round: null, units: [], screen: 'start' });
     if (!round.ok) return showFailure(round.error);
     store.setState({ round: round.value });
-    if (round.value === null) return store.setState({ units: [] });
+    // Without its criteria set a round has no cells to count: its screen says which set is missing.
+    if (round.value?.criteriaSet == null) return store.setState({ units: [] });
     const units = await client.call('listUnits', null);
     if (!units.ok) return showFailure(units.error);
     return store.setState({ units: units.value });

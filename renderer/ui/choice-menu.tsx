@@ -18,7 +18,9 @@ type ChoiceMenuProps<Id extends string> = {
 export function ChoiceMenu<Id extends string>({ label, choices, selected, onChoose, children, isDisabled = false }: ChoiceMenuProps<Id>) {
   return (
     <MenuTrigger>
-      <AriaButton className="button choice-button" aria-label={label} isDisabled={isDisabled}>
+      {/* What is to be chosen and what is chosen: a name that leaves out what is seen cannot be said to a voice control. */}
+      <AriaButton className="button choice-button" isDisabled={isDisabled}>
+        <span className="sr-only">{`${label}: `}</span>
         {children}
         <ChevronDown aria-hidden="true" />
       </AriaButton>

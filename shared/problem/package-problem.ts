@@ -8,6 +8,8 @@ export type PackageProblem =
   | Package<'file-unrecognised'>
   /** A document of this program that never travels by itself. */
   | Package<'document-out-of-place', { readonly format: string }>
+  /** A file of this program, sound or not, where a bundle was to be merged. `found` is a kind of file. */
+  | Package<'bundle-expected', { readonly found: 'package' | 'kit' | 'criteria-set' | 'round' | 'join-request' }>
   /** A required payload file is not there. `where` names it. */
   | Package<'payload-file-missing'>
   /** A payload file that this kind of bag does not hold. `where` names it. */
@@ -50,6 +52,8 @@ export type PackageProblem =
   | Package<'bundle-too-large', { readonly max: number; readonly found: number }>
   /** The secretariat's own copy of a package is gone: it can still be appraised, but not handed on in a kit. */
   | Package<'stored-package-missing', { readonly unit: string; readonly revision: number }>
+  /** The secretariat's own copy of a package no longer holds what came in. */
+  | Package<'stored-package-altered', { readonly unit: string; readonly revision: number }>
   /** The list of a folder of evidence given to the package builder. */
   | Package<'evidence-folder-missing'>
   | Package<'evidence-file-not-found'>;

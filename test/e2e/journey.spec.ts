@@ -1,5 +1,7 @@
-import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, stat } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { tamperCopy } from '#electron/cli/demo/tamper-copy.ts';
+import { createRealWorld } from '#electron/platform/real-world.ts';
 import { SAMPLE_PASSPHRASE } from '#shared/domain/sample.ts';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
 
@@ -177,7 +179,7 @@ test('the second member judges one of two cells otherwise and signs', async () =
 
 test('the secretariat sees what would change, and nothing is written yet', async () => {
   const { mergeScreen, resultsScreen, frame } = desk;
-  await tamper(session.file('ket-qua-tv-1.zip'), session.file('bi-sua.zip'));
+  await tamperCopy({ world: createRealWorld(), locate: session.file }, 'ket-qua-tv-1.zip', 'bi-sua.zip');
   await frame.leave();
   await desk.startScreen.openSampleAs('secretariat');
   await frame.goTo('merge');
@@ -256,13 +258,4 @@ async function signAndExport(name: string, cells: number): Promise<void> {
   await expect(signScreen.done).toBeVisible();
   await expect(signScreen.act).toHaveText(new RegExp(`1 đơn vị, ${String(cells)} điểm`));
   expect((await stat(session.file(name))).size).toBeGreaterThan(0);
-}
-
-/** Changes one digit of the scores, and nothing else. */
-async function tamper(from: string, to: string): Promise<void> {
-  const bytes = await readFile(from);
-  const at = bytes.indexOf('"points"') + '"points":'.length;
-  expect(at).toBeGreaterThan('"points":'.length);
-  bytes[at] = bytes[at] === 0x31 ? 0x32 : 0x31;
-  await writeFile(to, bytes);
 }

@@ -14,7 +14,7 @@ import { createFaultyDisk } from '#test/support/faulty-disk.ts';
 import { inWorkspace, makeCouncil, makeCouncilKeys, makeCouncilRound, must, openInspector, UNIT, type CouncilKeys } from '#test/support/small-council.ts';
 import { smallSet } from '#test/support/small-round.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
-import { makeScratchFolder, walkFaults, type Records } from '#test/support/walk-faults.ts';
+import { leaveOut, makeScratchFolder, walkFaults, type Records } from '#test/support/walk-faults.ts';
 
 const template = makeScratchFolder();
 const inspector = openInspector();
@@ -38,7 +38,7 @@ const read = (file: string): Promise<Result<VerifiedBundle, readonly Problem[]>>
   readBundle({ disk: createRealDisk(), path: file, task: QUIET_TASK, round: makeCouncilRound(keys), set: smallSet });
 
 /** A failed attempt may have used up a revision: then one more was signed than in a clean run, and nothing else differs. */
-const withoutSignings = ({ signed_bundle: _, signed_unit: __, journal, ...rest }: Records): unknown => ({ ...rest, journal: journal?.filter((row) => row['act'] !== 'sign-bundle') });
+const withoutSignings = (records: Records): Records => leaveOut(records, ['signed_bundle', 'signed_unit'], ['sign-bundle']);
 
 describe('a bundle leaves on a failing disk', () => {
   it('stands whole under its name or not at all, and its maker knows of it, whichever act fails and however', async () => {

@@ -12,7 +12,7 @@ import { issueKit } from '#electron/services/issue-kit/index.ts';
 import { readKitBag, type ReadKitBag } from '#electron/services/read-kit/index.ts';
 import { importInto, inWorkspace, makeCouncilKeys, makeCouncilRound, makeSecretariat, must, openInspector, packUnit, type CouncilKeys } from '#test/support/small-council.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
-import { makeScratchFolder, walkFaults, type Records } from '#test/support/walk-faults.ts';
+import { leaveOut, makeScratchFolder, walkFaults, type Records } from '#test/support/walk-faults.ts';
 
 const template = makeScratchFolder();
 const inspector = openInspector();
@@ -35,7 +35,7 @@ const read = (file: string): Promise<Result<ReadKitBag, readonly Problem[]>> =>
   readKitBag({ disk: createRealDisk(), path: file, task: QUIET_TASK, trustedFingerprint: fingerprintOf(keys.s1.thumbprint) });
 
 /** A failed attempt may have used up a revision, and said once more whose key is trusted. */
-const withoutIssues = ({ issued_kit: _, journal, ...rest }: Records): unknown => ({ ...rest, journal: journal?.filter((row) => row['act'] !== 'issue-kit' && row['act'] !== 'trust-issuer') });
+const withoutIssues = (records: Records): Records => leaveOut(records, ['issued_kit'], ['issue-kit', 'trust-issuer']);
 
 describe('a kit goes out on a failing disk', () => {
   it('stands whole under its name or not at all, and the secretariat knows of it, whichever act fails and however', async () => {

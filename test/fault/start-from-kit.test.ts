@@ -24,8 +24,12 @@ beforeAll(async () => {
   await issueFrom(secretariat, keys.s1, kit);
   cpSync(template, withOlder, { recursive: true });
   await startMember(path.join(withOlder, 'tv-1'), kit, { key: keys.m1, inspector });
-  await packUnit(path.join(withOlder, 'don-vi-2'), path.join(withOlder, 'goi-2.zip'), 2);
-  await importInto(path.join(withOlder, 'thu-ky'), path.join(withOlder, 'goi-2.zip'), inspector);
+  // Two more packages, so that a disk that fails with the second finds the first prepared.
+  for (const revision of [2, 3]) {
+    const file = path.join(withOlder, `goi-${revision}.zip`);
+    await packUnit(path.join(withOlder, `don-vi-${revision}`), file, revision);
+    await importInto(path.join(withOlder, 'thu-ky'), file, inspector);
+  }
   await issueFrom(path.join(withOlder, 'thu-ky'), keys.s1, path.join(withOlder, 'kit-2.zip'));
 });
 afterAll(async () => {

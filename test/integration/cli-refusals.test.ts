@@ -130,7 +130,7 @@ describe('a kit', () => {
     await makeIdentity(place, 'an');
     const accept = (file: string, member: string): Promise<BtdRun> => place.btd('member', 'accept', '--workspace', 'w', '--join-request', file, '--member', member);
     expect(await accept('an.join-request.json', 'm9')).toMatchObject({ exit: 1, lines: [expect.stringContaining('m9')] });
-    expect(await accept('round.json', 'm1')).toMatchObject({ exit: 1, lines: [expect.stringMatching(/^round\.json: Cần phiếu đăng ký khóa, nhưng tệp là đợt thẩm định/)] });
+    expect(await accept('round.json', 'm1')).toMatchObject({ exit: 1, lines: [expect.stringMatching(/^round\.json: Cần yêu cầu tham gia, nhưng tệp là đợt thẩm định/)] });
     expect(await accept('an.json', 'm1')).toMatchObject({ exit: 1, lines: [expect.stringMatching(/^an\.json: /)] });
     expect(await accept('an.join-request.json', 'm1')).toMatchObject({ exit: 0 });
   });

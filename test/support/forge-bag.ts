@@ -23,9 +23,6 @@ export async function takeApart(bag: Uint8Array): Promise<Opened> {
 /** Packs entries as our own writer does: every checksum of the archive fits whatever was done to them. */
 export async function putTogether({ top, entries }: Opened): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  const refuse = (): never => {
-    throw new Error('only written');
-  };
   const file: DiskFile = { write: async (bytes) => void parts.push(bytes.slice()), read: refuse, size: refuse, sync: refuse, close: refuse };
   await writeArchive(
     file,
@@ -34,6 +31,10 @@ export async function putTogether({ top, entries }: Opened): Promise<Uint8Array>
     })),
   );
   return Buffer.concat(parts);
+}
+
+function refuse(): never {
+  throw new Error('this file is only written');
 }
 
 const TAG_MANIFEST = 'tagmanifest-sha256.txt';

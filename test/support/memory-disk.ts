@@ -2,9 +2,6 @@ import type { Disk } from '#electron/platform/disk.ts';
 
 /** A disk that holds one file, under any name, to be read only: thousands of altered files are never written down. */
 export function createMemoryDisk(bytes: Uint8Array): Disk {
-  const refuse = (): never => {
-    throw new Error('this disk is only read');
-  };
   return {
     open: async (_file, mode) => {
       if (mode !== 'read') refuse();
@@ -29,4 +26,8 @@ export function createMemoryDisk(bytes: Uint8Array): Disk {
     makeFolder: refuse,
     syncFolder: refuse,
   };
+}
+
+function refuse(): never {
+  throw new Error('this disk is only read');
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CriterionCode, MemberId, UnitId } from '#shared/domain/ids.ts';
+import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
 import { roundSchema, type Round } from '#shared/domain/round.ts';
 import type { Appraisal } from '#shared/domain/scorecard.ts';
 import type { Points } from '#shared/kernel/points.ts';
@@ -134,8 +134,6 @@ export async function makeCouncil({ folder, keys, inspector }: MakeCouncil): Pro
     await exportFrom(at(root), keys[member], at(file));
   }
 }
-
-export const memberOf = (id: string): MemberId => id as MemberId;
 
 export function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`expected ok, found ${JSON.stringify(result.error)}`);

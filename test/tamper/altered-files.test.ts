@@ -130,6 +130,16 @@ describe.each(KINDS)('a $kind', ({ file, other, read }) => {
     expect(await read(reversed)).toEqual(await read(bytesOf(file)));
   });
 
+  it('is refused with its signature in another layout, though it says the same and every checksum fits', async () => {
+    const bag = await takeApart(bytesOf(file));
+    const name = bag.entries.find((entry) => entry.name.startsWith('signatures/'))?.name ?? '';
+    const { payload, signatures } = JSON.parse(Buffer.from(entryOf(bag, name)).toString()) as Readonly<Record<string, unknown>>;
+    for (const text of [JSON.stringify({ payload, signatures }, null, 1), JSON.stringify({ signatures, payload })]) {
+      const changed = await putTogether(fitTagManifest(replaceEntry(bag, name, new TextEncoder().encode(text))));
+      expect(await read(changed)).toEqual({ ok: false, error: [{ type: 'signed-file-not-canonical', where: name }] });
+    }
+  });
+
   it('is refused with any part of another genuine one in its place', async () => {
     const [mine, theirs] = [await takeApart(bytesOf(file)), await takeApart(bytesOf(other))];
     const names = mine.entries.map(({ name }) => name).filter((name) => !Buffer.from(entryOf(mine, name)).equals(entryOf(theirs, name)));

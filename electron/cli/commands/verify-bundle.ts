@@ -1,7 +1,9 @@
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { readBundle, type VerifiedBundle } from '#electron/services/read-bundle/index.ts';
+import { findOtherKind } from '#electron/services/recognise-file/find-other-kind.ts';
 import { readKitBag, type ReadKitBag } from '#electron/services/read-kit/index.ts';
 import { summarise } from '#electron/services/keep-identities/index.ts';
+import { err } from '#shared/kernel/result.ts';
 import { formatFingerprint } from '#shared/bundle/fingerprint.ts';
 import { formatInteger, formatMoment } from '#renderer/text/format.ts';
 import { numbersOf } from '#renderer/text/words.ts';
@@ -30,7 +32,10 @@ async function verifyBundle(session: Session, args: Arguments, trustedFingerprin
   const kit = await guardDisk('read', '', () => readKitBag({ disk, path: locate(args.text('kit')), task, trustedFingerprint }));
   if (!kit.ok) return refuse(reasonsOf(kitName, kit.error), [words.verify.unsoundKit(count(kit.error.length))], { file: typed });
   const { round, set } = kit.value;
-  const bundle = await guardDisk('read', '', () => readBundle({ disk, path: locate(typed), task, round, set }));
+  const bundle = await guardDisk('read', '', async () => {
+    const kind = await findOtherKind(disk, locate(typed));
+    return kind === null ? readBundle({ disk, path: locate(typed), task, round, set }) : err([{ type: 'bundle-expected' as const, where: '', found: kind }]);
+  });
   if (!bundle.ok) return refuse(reasonsOf(name, bundle.error), [words.verify.unsound(count(bundle.error.length))], { file: typed });
   return describeVerified(session, { typed, kit: kit.value, bundle: bundle.value });
 }

@@ -8,7 +8,7 @@ const SCORECARDS = 'data/scorecards.json';
  * Copies a bundle with one digit of one score changed, as a hand that wants a better rank would, and with the ZIP's own
  * checksum computed anew: what refuses it then is not an accident of the container.
  */
-export async function tamperCopy({ world, locate }: Session, from: string, to: string): Promise<void> {
+export async function tamperCopy({ world, locate }: Pick<Session, 'world' | 'locate'>, from: string, to: string): Promise<void> {
   const bytes = Buffer.from(await world.disk.readWhole(locate(from)));
   const data = findStoredData(bytes, SCORECARDS);
   const before = checksum(data);

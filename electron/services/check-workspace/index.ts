@@ -3,8 +3,8 @@ import type { Problem } from '#shared/problem/problem.ts';
 import { checkEvidence } from '#electron/evidence/vault.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
-import { storedPackagePath } from '#electron/platform/workspace-layout.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
+import { checkStoredPackage } from './check-stored-package.ts';
 
 export type WorkspaceHealth = {
   /** Files of evidence that were read whole and have the digest under which they are kept. */
@@ -30,10 +30,7 @@ export async function checkWorkspace(context: WorkspaceContext, task: Task): Pro
       else problems.push(checked.error);
     }
     if (listed.value.role === 'secretary') {
-      for (const { manifest, unit, revision } of listed.value.packages) {
-        const isThere = (await world.disk.stat(storedPackagePath(layout, manifest)))?.kind === 'file';
-        if (!isThere) problems.push({ type: 'stored-package-missing', where: '', unit, revision });
-      }
+      for (const one of listed.value.packages) problems.push(...(await checkStoredPackage(context, one, task)));
     }
     const backups = (await world.disk.list(layout.backups)).filter((entry) => entry.name.endsWith('.sqlite')).length;
     return ok({ evidence: listed.value.vault.length, bytes, packages: listed.value.packages.length, backups, problems });

@@ -4,10 +4,11 @@ import type { Round } from '#shared/domain/round.ts';
 import type { PackageDetail } from '#shared/ipc/views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import { adoptStaged } from '#electron/evidence/vault.ts';
+import { adoptStaged, checkEvidence, type StagedEvidence } from '#electron/evidence/vault.ts';
 import type { PdfInspector } from '#electron/evidence/inspect-pdf.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
+import { evidencePath } from '#electron/platform/workspace-layout.ts';
 import type { ReadStore, WriteStore } from '#electron/store/store.ts';
 import { readPackage, type ReadPackage } from '../read-package/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
@@ -29,7 +30,8 @@ export type PackageOutcome = { readonly kind: 'imported' | 'already-here'; reado
 
 /**
  * A package comes in: its bytes are read once, hashed and staged; only when everything agrees does its evidence move to
- * the vault, and then one transaction makes it known. A repeated import is a no-op; a newer revision stands beside the
+ * the vault, and then one transaction makes it known. A repeated import changes no record, and
+ * repairs evidence that was lost or altered since; a newer revision stands beside the
  * older. Whatever happens, nothing half-taken remains.
  */
 export async function importPackage(request: PackageImport): Promise<Result<PackageOutcome, readonly Problem[]>> {
@@ -101,11 +103,11 @@ async function takeIn({ context, inspector, task, round, set, read, intake, adop
   const states = await inspectEvidence({ context, inspector, task, submission, staged: intake.staged() });
   if (!states.ok) return states;
   const detail = describePackage({ round, set, read, states: states.value });
-  if (standing.value === 'imported') {
-    const adopted = await adoptStaged(context.world.disk, context.layout, intake.staged());
-    if (!adopted.ok) return adopted;
-    await adoptFile(manifest);
-  }
+  // To import it again is how a person repairs what the disk has lost or altered.
+  if (standing.value === 'already-here') await removeAltered(context, intake.staged());
+  const adopted = await adoptStaged(context.world.disk, context.layout, intake.staged());
+  if (!adopted.ok) return adopted;
+  await adoptFile(manifest);
   return ok({
     manifest,
     unit: submission.unit,
@@ -118,6 +120,14 @@ async function takeIn({ context, inspector, task, round, set, read, intake, adop
       return found;
     },
   });
+}
+
+/** Evidence that no longer has its digest makes room for the bytes that were just hashed. */
+async function removeAltered({ world, layout }: WorkspaceContext, staged: readonly StagedEvidence[]): Promise<void> {
+  for (const { sha256 } of staged) {
+    const checked = await checkEvidence(world.disk, layout, sha256);
+    if (!checked.ok) await world.disk.removeFile(evidencePath(layout, sha256));
+  }
 }
 
 /** The same bag is already here; or the same revision with other contents, which nobody may replace. */

@@ -12,6 +12,7 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { QUIET_TASK, type Task } from '#electron/platform/task.ts';
 import { storedPackagePath } from '#electron/platform/workspace-layout.ts';
 import type { PackageRecord } from '#electron/store/package-store.ts';
+import { checkStoredPackage } from '../check-workspace/check-stored-package.ts';
 import { CRITERIA_SET_FILE, KIT_FILE, PACKAGES_FOLDER, readKitBag, ROUND_FILE } from '../read-kit/index.ts';
 import { sealBag } from '../seal-bag/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
@@ -33,6 +34,8 @@ export async function issueKit({ context, key, target, task }: KitIssue): Promis
     const contents = readContents(context, key);
     if (!contents.ok) return contents;
     const { round, set, packages, revision, previous } = contents.value;
+    const unfit = await listUnfit(context, packages, task);
+    if (unfit.length > 0) return err(unfit);
     const kit = describeKit(key, packages, revision);
     const sealed = await sealBag({
       world: context.world,
@@ -80,6 +83,17 @@ function readContents({ store }: WorkspaceContext, key: SigningKey): Result<KitC
     const latest = records.findLatestIssuedKit(key.thumbprint);
     return ok({ round, set, packages: records.listPackages(), revision: (latest?.revision ?? 0) + 1, previous: latest?.manifest ?? null });
   });
+}
+
+/** All packages that cannot be handed on, not only the first: each must be imported again. */
+async function listUnfit(context: WorkspaceContext, packages: readonly PackageRecord[], task: Task): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const [index, one] of packages.entries()) {
+    task.report({ step: 'verifying', file: one.unit, done: index, total: packages.length });
+    problems.push(...(await checkStoredPackage(context, one, task)));
+    if (task.isStopped()) return [{ type: 'stopped-by-user', where: '' }];
+  }
+  return problems;
 }
 
 const describeKit = (key: SigningKey, packages: readonly PackageRecord[], revision: number): KitFile => ({

@@ -5,6 +5,7 @@ import { copyFile } from '#electron/platform/copy-file.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { readBundle, type VerifiedBundle } from '../read-bundle/index.ts';
+import { findOtherKind } from '../recognise-file/find-other-kind.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { checkReasons } from './check-reasons.ts';
 import type { RoundToMerge } from './read-round-to-merge.ts';
@@ -34,6 +35,8 @@ async function verifyOne(context: WorkspaceContext, file: IncomingFile, { round,
   return guardDisk('read', file.name, async () => {
     const stat = await world.disk.stat(file.path);
     if (stat?.kind !== 'file') return err([{ type: 'file-missing', where: file.name }]);
+    const kind = await findOtherKind(world.disk, file.path);
+    if (kind !== null) return err([{ type: 'bundle-expected', where: '', found: kind }]);
     if (stat.size > MAX_BUNDLE_BYTES) return err([{ type: 'bundle-too-large', where: file.name, max: MAX_BUNDLE_BYTES, found: stat.size }]);
     await world.disk.makeFolder(layout.staging);
     const snapshot = path.join(layout.staging, `${Buffer.from(world.randomBytes(12)).toString('hex')}.bundle`);

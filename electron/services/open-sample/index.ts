@@ -13,6 +13,7 @@ import { importFiles } from '../import-files/index.ts';
 import { issueKit } from '../issue-kit/index.ts';
 import { makeIdentity } from '../keep-identities/index.ts';
 import { workspacesFolder } from '../list-workspaces/index.ts';
+import { noteSummary } from '../list-workspaces/note-summary.ts';
 import { closeWorkspace, createWorkspace } from '../open-workspace/index.ts';
 import { acceptJoinRequest, receiveDocument } from '../receive-document/index.ts';
 import { startFromKit } from '../start-from-kit/index.ts';
@@ -78,6 +79,7 @@ async function makeSample(request: SampleRequest, scratch: string): Reply<null> 
     if (identity === undefined) throw new Error(`the sample has no identity for ${desk}`);
     const started = await startFromKit({ world, inspector, root: sampleRoot(userData, desk), path: kit, task, isSample: true, fingerprint: null, identities: [identity] });
     if (!started.ok) return started;
+    await noteSummary(world, started.value);
     closeWorkspace(started.value);
   }
   return ok(null);
@@ -119,7 +121,9 @@ async function prepareSecretariat(request: Secretariat): Reply<Thumbprints> {
       const received = receiveDocument(created.value, { kind, bytes: await world.disk.readWhole(path.join(source, `${kind}.json`)) });
       if (!received.ok) return received;
     }
-    return await fillSecretariat(request, created.value);
+    const filled = await fillSecretariat(request, created.value);
+    if (filled.ok) await noteSummary(world, created.value);
+    return filled;
   } finally {
     closeWorkspace(created.value);
   }

@@ -30,7 +30,7 @@ export async function takeKit({ context, inspector, task, fingerprint, identitie
     if (!member.ok) return member;
     const follows = context.store.read((records) => checkFollows(records, kit.value));
     if (!follows.ok) return follows;
-    const packages = await prepareListed({ context, inspector, task, kit: kit.value, pathOf: staging.pathOf });
+    const packages = await prepareListed({ context, inspector, task, kit: kit.value, isKnown: follows.value.isKnown, pathOf: staging.pathOf });
     if (!packages.ok) return packages;
     return recordKit(context, { kit: kit.value, member: member.value, packages: packages.value });
   } finally {
@@ -59,15 +59,16 @@ function checkFollows(records: ReadStore, { round, statement }: ReadKitBag): Res
   return succession.length > 0 ? err(succession) : ok({ isKnown: known?.manifest === statement.manifest });
 }
 
-type ListedPackages = Pick<KitIntake, 'context' | 'inspector' | 'task'> & { readonly kit: ReadKitBag; readonly pathOf: (file: string) => string };
+type ListedPackages = Pick<KitIntake, 'context' | 'inspector' | 'task'> & { readonly kit: ReadKitBag; readonly isKnown: boolean; readonly pathOf: (file: string) => string };
 
 /** Prepared by the same code as a package that comes alone, and each must be the one that the kit lists. */
-async function prepareListed({ context, inspector, task, kit: { kit, round, set }, pathOf }: ListedPackages): Promise<Result<readonly PreparedPackage[], readonly Problem[]>> {
+async function prepareListed({ context, inspector, task, kit: { kit, round, set }, isKnown, pathOf }: ListedPackages): Promise<Result<readonly PreparedPackage[], readonly Problem[]>> {
   const packages: PreparedPackage[] = [];
   for (const item of kit.packages) {
     const isHere = context.store.read((records) => ok(records.hasPackage(item.manifest)));
     if (!isHere.ok) return isHere;
-    if (isHere.value) continue;
+    // The very kit that is known already is taken again to repair what the disk has lost or altered.
+    if (isHere.value && !isKnown) continue;
     const prepared = await preparePackage({ context, inspector, path: pathOf(item.file), name: item.file, task, round, set });
     if (!prepared.ok) return err(prepared.error.map((problem) => ({ ...problem, where: `${item.file}: ${problem.where}` })));
     const { manifest, unit, revision } = prepared.value;

@@ -45,7 +45,7 @@ function MergeStart() {
         {receipt === null ? null : <ReceiptCard receipt={receipt} />}
         <FailureNotice problems={failure} />
         <MergeProgress />
-        <EmptyState icon={<Layers aria-hidden="true" />} title={text.dropTitle}>
+        <EmptyState isScreen icon={<Layers aria-hidden="true" />} title={text.dropTitle}>
           <p>{text.dropText}</p>
           <Button look={receipt === null ? 'primary' : 'plain'} size="large" onPress={choose}>
             {text.choose}
@@ -152,7 +152,8 @@ function MergeView({ preview }: { readonly preview: MergePreview }) {
             <MissingLine missing={preview.missing} />
           </div>
         </div>
-        <aside className="merge-aside" aria-label={text.conflictsTitle(count(shown.length))}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing in it takes the focus, and the keyboard must scroll it */}
+        <aside className="merge-aside" tabIndex={0} aria-label={text.conflictsTitle(count(shown.length))}>
           <h2>{file === null ? text.conflictsTitle(count(shown.length)) : text.conflictsIn(count(shown.length), file)}</h2>
           {file === null ? null : (
             <LinkButton onPress={() => setFile(null)}>{text.allConflicts}</LinkButton>

@@ -26,7 +26,7 @@ export function ResultsScreen() {
   if (results.value.bundles === 0) {
     return (
       <div className="screen-scroll">
-        <EmptyState icon={<TableProperties aria-hidden="true" />} title={text.emptyTitle}>
+        <EmptyState isScreen icon={<TableProperties aria-hidden="true" />} title={text.emptyTitle}>
           <p>{text.emptyText}</p>
           <Button look="primary" onPress={() => app.goTo('merge')}>
             {text.toMerge}

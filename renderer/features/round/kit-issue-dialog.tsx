@@ -31,7 +31,8 @@ export function KitIssueDialog({ round, onClose }: { readonly round: RoundView; 
   // Members trust the key that issued the first kit.
   const issuer = identities.find((one) => one.fingerprint === round.issuerFingerprint);
   const identity = picked ?? issuer?.thumbprint ?? (identities.length === 1 ? (identities[0]?.thumbprint ?? null) : null);
-  const withKey = round.members.filter((member) => member.key !== null).length;
+  const members = round.members.filter((member) => member.role === 'member');
+  const withKey = members.filter((member) => member.key !== null).length;
   const count = (value: number): string => formatInteger(value, numbers);
 
   const issue = async (): Promise<void> => {
@@ -66,7 +67,7 @@ export function KitIssueDialog({ round, onClose }: { readonly round: RoundView; 
       }
     >
       <p>{text.kitText(count(packages), count(withKey))}</p>
-      {withKey === round.members.length ? null : <Notice tone="amber">{text.kitMembersWithoutKey(count(round.members.length - withKey))}</Notice>}
+      {withKey === members.length ? null : <Notice tone="amber">{text.kitMembersWithoutKey(count(members.length - withKey))}</Notice>}
       <SignerFields identities={identities} identity={identity} onIdentity={setPicked} passphrase={passphrase} onPassphrase={setPassphrase} isSample={round.isSample} />
       {running === null ? null : <TaskProgressLine progress={running.progress} waiting={text.kitWorking} onStop={stop} />}
       <FailureNotice problems={failure} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDesk, useWords } from '#renderer/stores/desk-context.tsx';
 import type { Client } from '#renderer/api/client.ts';
 import { useReply } from '#renderer/stores/use-reply.ts';
@@ -39,8 +39,7 @@ export function MemberPart({ round }: { readonly round: RoundView }) {
           </table>
         </div>
       </section>
-      {/* A new round, after a request was accepted or came in, asks again. */}
-      <RequestList key={JSON.stringify(round.members.map((member) => member.key?.x ?? ''))} members={round.members} />
+      <RequestList members={round.members} />
     </div>
   );
 }
@@ -55,9 +54,18 @@ function MemberLine({ member }: { readonly member: Member }) {
         <span className="sub">{member.role === 'secretary' ? `${member.id} · ${text.roleSecretary}` : member.id}</span>
       </td>
       <td className="muted">{describeAssignment(member, words)}</td>
-      <td>{member.key === null ? <Badge tone="amber">{text.noKey}</Badge> : <Badge tone="green">{text.hasKey}</Badge>}</td>
+      <td>
+        <KeyBadge member={member} />
+      </td>
     </tr>
   );
+}
+
+/** The secretary signs kits, whose key members compare by its fingerprint: no request is waited for. */
+function KeyBadge({ member }: { readonly member: Member }) {
+  const { words } = useWords();
+  if (member.key !== null) return <Badge tone="green">{words.round.hasKey}</Badge>;
+  return member.role === 'secretary' ? <span className="muted">{words.round.needsNoKey}</span> : <Badge tone="amber">{words.round.noKey}</Badge>;
 }
 
 function describeAssignment({ assignment }: Member, { round }: Words): string {
@@ -75,6 +83,9 @@ function RequestList({ members }: { readonly members: readonly Member[] }) {
   const { words, numbers } = useWords();
   const text = words.round;
   const requests = useReply(askJoinRequests);
+  const { reload } = requests;
+  // The round is read again after a request came in or was accepted: then there are other requests too.
+  useEffect(reload, [reload, members]);
   const [choice, setChoice] = useState<Choice | null>(null);
   const list = requests.value ?? [];
   return (

@@ -26,7 +26,7 @@ export function RoundScreen() {
     return (
       <div className="screen-scroll">
         <div className="screen-body">
-          <EmptyState icon={<FileStack aria-hidden="true" />} title={text.emptyTitle}>
+          <EmptyState isScreen icon={<FileStack aria-hidden="true" />} title={text.emptyTitle}>
             <p>{text.emptyText}</p>
             <Button look="primary" size="large" onPress={() => void chooseAndReceive(desk, ['round', 'criteria-set', 'join-request', 'package'])}>
               {text.importFiles}
@@ -47,7 +47,9 @@ function OpenRound({ round }: { readonly round: RoundView }) {
   const count = (value: number): string => formatInteger(value, numbers);
   return (
     <div className="screen">
-      <div className="screen-scroll">
+      {/* Little in it takes the focus: it must itself, or the keyboard could not scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="screen-scroll" role="region" aria-label={round.title} tabIndex={0}>
         <div className="screen-body">
           <header className="screen-head">
             <div>

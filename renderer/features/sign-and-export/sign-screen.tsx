@@ -38,7 +38,7 @@ export function SignScreen() {
   if (units.length === 0) {
     return (
       <div className="screen-scroll">
-        <EmptyState icon={<PenLine aria-hidden="true" />} title={words.sign.emptyTitle}>
+        <EmptyState isScreen icon={<PenLine aria-hidden="true" />} title={words.sign.emptyTitle}>
           <p>{words.sign.emptyText}</p>
         </EmptyState>
       </div>

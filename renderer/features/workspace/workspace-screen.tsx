@@ -54,7 +54,7 @@ function WorkspaceEmpty({ title, text }: { readonly title: string; readonly text
   return (
     <div className="screen-scroll">
       <div className="screen-body">
-        <EmptyState icon={<FolderOpen aria-hidden="true" />} title={title}>
+        <EmptyState isScreen icon={<FolderOpen aria-hidden="true" />} title={title}>
           <p>{text}</p>
           <Button onPress={() => app.goTo('units')}>{words.workspace.toUnits}</Button>
         </EmptyState>

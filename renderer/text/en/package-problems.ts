@@ -1,6 +1,7 @@
 import type { PackageProblem } from '#shared/problem/package-problem.ts';
 import { EN_NUMBERS, formatInteger } from '../format.ts';
 import type { WordsFor } from '../words-for.ts';
+import { enCommonWords } from './common-words.ts';
 import { showDigest } from '../show-digest.ts';
 import { showPoints } from '../show-points.ts';
 
@@ -11,6 +12,7 @@ export const enPackageProblems: WordsFor<PackageProblem> = {
   'payload-unrecognised': () => 'This is a BagIt bag, but not a package, kit or bundle of this program. Check that the right file was chosen.',
   'file-unrecognised': () => 'This kind of file is not recognised. The program takes packages, kits and bundles (ZIP), and JSON files: criteria set, round, join request.',
   'document-out-of-place': ({ format }) => `A JSON file of the kind ${format} is not imported by itself. A submission must be in a package (made by btd package build).`,
+  'bundle-expected': ({ found }) => `Only bundles signed by members are merged here, and this file is a ${enCommonWords.kinds[found]}. Nothing is wrong with it; choose the bundle that the member handed in${found === 'kit' ? '' : ', and import this file on the Round screen'}.`,
   'payload-file-missing': () => 'This required file is missing. Ask the sender to make the file again.',
   'payload-file-unexpected': () => 'This file does not belong in this kind of bag. Ask the sender to make it again without this file.',
   'listed-evidence-missing': () => 'The submission lists this evidence, but the package does not hold it. Ask the unit to add it and make the package again.',
@@ -33,6 +35,7 @@ export const enPackageProblems: WordsFor<PackageProblem> = {
   'bundle-chain-broken': ({ revision }) => `Revision ${whole(revision)} does not follow the one that is here: the member may have signed on two machines or from an old copy. Ask the member.`,
   'bundle-too-large': ({ max, found }) => `The largest bundle accepted has ${whole(max)} bytes, this file has ${whole(found)}. A bundle holds only scores; check that the right file was chosen.`,
   'stored-package-missing': ({ unit, revision }) => `The stored package of ${unit}, revision ${whole(revision)}, is gone, so it cannot be handed on in a kit. Import it again from your archive.`,
+  'stored-package-altered': ({ unit, revision }) => `The stored package of ${unit}, revision ${whole(revision)}, is no longer what came in, so it cannot be handed on in a kit. Import it again from your archive.`,
   'evidence-folder-missing': () => 'The folder of evidence was not found. Check the path after --evidence.',
   'evidence-file-not-found': () => 'The submission cites this evidence, but the folder does not hold it. Add the file or correct its name in the submission.',
 };

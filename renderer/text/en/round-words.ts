@@ -29,6 +29,7 @@ export const enRoundWords: RoundWords = {
   key: 'Signing key',
   hasKey: 'Key is here',
   noKey: 'No join request yet',
+  needsNoKey: 'no join request needed',
   roleSecretary: 'secretariat',
   requests: 'Join requests',
   requestsEmpty: 'No join request yet. Drop the members’ files on this window.',

@@ -7,7 +7,7 @@ const count = (value: number): string => formatInteger(value, VI_NUMBERS);
 
 const AGAIN = 'Hãy đề nghị nơi gửi đóng gói lại và gửi lại.';
 const RENAME = 'Hãy đề nghị nơi gửi đổi tên rồi đóng gói lại.';
-const DAMAGED = 'Tệp có thể đã hỏng khi sao chép: hãy chép lại từ bản gốc, nếu vẫn lỗi thì đề nghị nơi gửi gửi lại.';
+const DAMAGED = 'Tệp có thể đã hỏng khi sao chép: hãy chép lại từ bản gốc, nếu vẫn lỗi thì đề nghị nơi gửi cung cấp lại tệp.';
 const SUSPICIOUS = 'Đây có thể là dấu hiệu can thiệp: không sử dụng tệp này, hãy đề nghị nơi gửi xác nhận và gửi lại.';
 
 const FIELDS: Readonly<Record<EntryHeaderField, string>> = {

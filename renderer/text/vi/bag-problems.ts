@@ -7,7 +7,7 @@ const bytes = (value: number): string => formatBytes(value, VI_NUMBERS);
 const count = (value: number): string => formatInteger(value, VI_NUMBERS);
 
 const AGAIN = 'Hãy đề nghị nơi gửi lập lại gói và gửi lại.';
-const ALTERED = 'Nội dung đã bị thay đổi sau khi lập gói hoặc hỏng khi sao chép: hãy chép lại từ bản gốc, nếu vẫn lỗi thì đề nghị nơi gửi gửi lại.';
+const ALTERED = 'Nội dung đã bị thay đổi sau khi lập gói hoặc hỏng khi sao chép: hãy chép lại từ bản gốc, nếu vẫn lỗi thì đề nghị nơi gửi cung cấp lại tệp.';
 
 /** Problems of a bag (BagIt), in Vietnamese. */
 export const viBagProblems: WordsFor<BagProblem> = {

@@ -31,7 +31,7 @@ const kinds: Readonly<Record<FileKind, string>> = {
   bundle: 'gói kết quả',
   'criteria-set': 'bộ tiêu chí',
   round: 'đợt thẩm định',
-  'join-request': 'phiếu đăng ký khóa',
+  'join-request': 'yêu cầu tham gia',
 };
 
 const standings: Readonly<Record<BundleStanding, string>> = {
@@ -51,12 +51,12 @@ const pointsFaults: Readonly<Record<PointsTextProblem, string>> = {
 
 const about: Readonly<Record<CommandName, string>> = {
   demo: 'Làm trọn một đợt thẩm định mẫu: gói hồ sơ, hai thành viên, gói kết quả, tổng hợp, bảng kết quả.',
-  'identity create': 'Tạo danh tính ký và phiếu đăng ký khóa bên cạnh (tệp .join-request.json).',
-  'member accept': 'Nhận phiếu đăng ký khóa cho một thành viên trong danh sách của đợt.',
+  'identity create': 'Tạo danh tính ký và yêu cầu tham gia bên cạnh (tệp .join-request.json).',
+  'member accept': 'Nhận yêu cầu tham gia cho một thành viên trong danh sách của đợt.',
   'kit issue': 'Phát bộ tài liệu phiên do tổ thư ký ký.',
   'package build': 'Lập gói hồ sơ từ bản tự đánh giá và thư mục tài liệu kiểm chứng.',
   'package check': 'Kiểm tra một gói hồ sơ (tệp ZIP hoặc thư mục), không ghi gì.',
-  import: 'Nhập tệp, nhận ra theo nội dung: gói hồ sơ, bộ tài liệu phiên, bộ tiêu chí, đợt thẩm định, phiếu đăng ký khóa.',
+  import: 'Nhập tệp, nhận ra theo nội dung: gói hồ sơ, bộ tài liệu phiên, bộ tiêu chí, đợt thẩm định, yêu cầu tham gia.',
   score: 'Ghi điểm của một ô, hoặc công nhận điểm tự chấm của mọi ô chưa chấm.',
   export: 'Ký và xuất gói kết quả của thành viên.',
   'bundle verify': 'Kiểm tra chữ ký và nội dung một gói kết quả theo bộ tài liệu phiên.',
@@ -69,7 +69,7 @@ const problems: WordsFor<CommandProblem> = {
   'folder-occupied': ({ found }) => `Thư mục đã chứa thứ khác (${found}) nên không ghi vào đây. Hãy chọn một thư mục mới hoặc trống.`,
   'workspace-not-started': () => 'Ở đây chưa có dữ liệu của đợt nào, và trong các tệp không có tệp nào mở được đợt mới. Thành viên cần bộ tài liệu phiên; tổ thư ký cần tệp đợt thẩm định và bộ tiêu chí.',
   'bundle-not-imported': () => 'Đây là gói kết quả. Gói kết quả không nhập mà được tổng hợp bằng lệnh btd merge.',
-  'not-a-join-request': ({ found }) => `Cần phiếu đăng ký khóa, nhưng tệp là ${kinds[found]}. Hãy chọn tệp .join-request.json do thành viên gửi.`,
+  'not-a-join-request': ({ found }) => `Cần yêu cầu tham gia, nhưng tệp là ${kinds[found]}. Hãy chọn tệp .join-request.json do thành viên gửi.`,
   'member-differs': ({ expected, found }) => `Dữ liệu ở đây là của thành viên ${expected}, còn khóa đã chọn là của ${found}. Hãy dùng đúng khóa hoặc đúng thư mục.`,
   'points-unreadable': ({ found, fault }) => `Không đọc được điểm “${found}”: ${pointsFaults[fault]}. Hãy ghi như 0,75 hoặc 0.75.`,
   'self-score-missing': () => 'Đơn vị không tự chấm ô này nên không có gì để công nhận. Hãy ghi điểm kèm lý do.',
@@ -134,7 +134,7 @@ export const viCliWords = {
   appraisal: (kind: Exclude<Appraisal['kind'], 'scored'>): string => (kind === 'not-applicable' ? 'không áp dụng' : 'chưa chấm'),
   identity: {
     made: (name: string, file: string) => `Đã tạo danh tính của ${name}: ${file}`,
-    request: (file: string) => `Phiếu đăng ký khóa để gửi tổ thư ký: ${file}`,
+    request: (file: string) => `Yêu cầu tham gia để gửi tổ thư ký: ${file}`,
     fingerprint: (fingerprint: string) => `Dấu vân tay khóa, để đọc cho tổ thư ký so: ${fingerprint}`,
     keep: 'Giữ kín tệp danh tính và mật khẩu; mất mật khẩu thì không ký được nữa.',
   },

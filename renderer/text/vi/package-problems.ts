@@ -1,6 +1,7 @@
 import type { PackageProblem } from '#shared/problem/package-problem.ts';
 import { formatInteger, VI_NUMBERS } from '../format.ts';
 import type { WordsFor } from '../words-for.ts';
+import { viCommonWords } from './common-words.ts';
 import { showDigest } from '../show-digest.ts';
 import { showPoints } from '../show-points.ts';
 
@@ -9,8 +10,9 @@ const whole = (value: number): string => formatInteger(value, VI_NUMBERS);
 
 export const viPackageProblems: WordsFor<PackageProblem> = {
   'payload-unrecognised': () => 'Đây là một gói BagIt nhưng không phải gói hồ sơ, bộ tài liệu phiên hay gói kết quả của chương trình. Hãy kiểm tra lại tệp đã chọn.',
-  'file-unrecognised': () => 'Không nhận ra loại tệp này. Chương trình nhận gói hồ sơ, bộ tài liệu phiên, gói kết quả (ZIP) và các tệp JSON: bộ tiêu chí, đợt thẩm định, phiếu đăng ký khóa.',
+  'file-unrecognised': () => 'Không nhận ra loại tệp này. Chương trình nhận gói hồ sơ, bộ tài liệu phiên, gói kết quả (ZIP) và các tệp JSON: bộ tiêu chí, đợt thẩm định, yêu cầu tham gia.',
   'document-out-of-place': ({ format }) => `Tệp JSON loại ${format} không nhập riêng lẻ. Bản tự đánh giá phải nằm trong gói hồ sơ (lập bằng lệnh btd package build).`,
+  'bundle-expected': ({ found }) => `Ở đây chỉ tổng hợp gói kết quả do thành viên ký, còn tệp này là ${viCommonWords.kinds[found]}. Tệp không bị sao; hãy chọn gói kết quả mà thành viên nộp${found === 'kit' ? '' : ', và nhập tệp này ở màn hình Đợt'}.`,
   'payload-file-missing': () => 'Thiếu tệp bắt buộc này. Hãy đề nghị nơi gửi lập lại gói.',
   'payload-file-unexpected': () => 'Tệp này không thuộc loại gói đang đọc. Hãy đề nghị nơi gửi lập lại gói mà không có tệp này.',
   'listed-evidence-missing': () => 'Bản tự đánh giá kê tài liệu này nhưng trong gói không có. Hãy đề nghị đơn vị bổ sung tài liệu rồi lập lại gói.',
@@ -26,13 +28,14 @@ export const viPackageProblems: WordsFor<PackageProblem> = {
   'kit-package-differs': ({ expected, found }) => `Bộ tài liệu phiên kê gói hồ sơ có dấu ${showDigest(expected)}, thực tế là ${found === '' ? 'không có' : showDigest(found)}. Hãy xin tổ thư ký phát lại bộ tài liệu phiên.`,
   'kit-issuer-differs': ({ expected, found }) => `Khóa của nơi phát có dấu vân tay ${found}, khác với dấu vân tay đã tin cậy ${expected}. Không dùng tệp này; hãy hỏi lại tổ thư ký.`,
   'kit-criteria-set-differs': ({ expected, found }) => `Đợt thẩm định cần bộ tiêu chí có dấu ${showDigest(expected)}, trong tệp là ${showDigest(found)}. Hãy xin tổ thư ký phát lại.`,
-  'kit-names-no-identity': () => 'Danh sách thành viên không có khóa nào của máy này. Hãy gửi phiếu đăng ký khóa cho tổ thư ký rồi xin bộ tài liệu phiên mới.',
+  'kit-names-no-identity': () => 'Danh sách thành viên không có khóa nào của máy này. Hãy gửi yêu cầu tham gia cho tổ thư ký rồi xin bộ tài liệu phiên mới.',
   'signed-cell-without-reason': ({ code }) => `Ô ${code} có điểm khác điểm tự chấm nhưng không có lý do. Hãy đề nghị thành viên bổ sung rồi ký lại.`,
   'signed-cell-unscored': ({ code }) => `Ô ${code} nằm trong phiếu đã ký nhưng chưa chấm. Hãy đề nghị thành viên ký lại.`,
   'bundle-outdated': ({ revision }) => `Bản số ${whole(revision)} đã cũ: đã có bản mới hơn của cùng thành viên cho mọi đơn vị trong gói. Không tổng hợp bản này.`,
   'bundle-chain-broken': ({ revision }) => `Bản số ${whole(revision)} không nối tiếp bản trước đang có ở đây: thành viên có thể đã ký trên hai máy hoặc khôi phục từ bản sao cũ. Hãy hỏi lại thành viên.`,
   'bundle-too-large': ({ max, found }) => `Gói kết quả lớn nhất được nhận là ${whole(max)} byte, tệp này có ${whole(found)} byte. Gói kết quả chỉ chứa điểm; hãy kiểm tra lại tệp đã chọn.`,
   'stored-package-missing': ({ unit, revision }) => `Không còn bản gốc gói hồ sơ của ${unit}, bản số ${whole(revision)}; không phát lại được trong bộ tài liệu phiên. Hãy nhập lại gói từ bản lưu.`,
+  'stored-package-altered': ({ unit, revision }) => `Bản gốc gói hồ sơ của ${unit}, bản số ${whole(revision)}, không còn đúng như khi được nộp; không phát lại được trong bộ tài liệu phiên. Hãy nhập lại gói từ bản lưu.`,
   'evidence-folder-missing': () => 'Không tìm thấy thư mục tài liệu kiểm chứng. Hãy kiểm tra đường dẫn sau --evidence.',
   'evidence-file-not-found': () => 'Bản tự đánh giá dẫn tài liệu này nhưng trong thư mục không có. Hãy bổ sung tài liệu hoặc sửa tên trong bản tự đánh giá.',
 };

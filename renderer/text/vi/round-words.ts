@@ -27,6 +27,7 @@ export const viRoundWords = {
   key: 'Khóa ký',
   hasKey: 'Đã có khóa',
   noKey: 'Chưa gửi yêu cầu tham gia',
+  needsNoKey: 'không cần yêu cầu tham gia',
   roleSecretary: 'tổ thư ký',
   requests: 'Yêu cầu tham gia',
   requestsEmpty: 'Chưa có yêu cầu tham gia nào. Thả tệp yêu cầu của thành viên vào cửa sổ này.',

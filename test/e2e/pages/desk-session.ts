@@ -30,6 +30,8 @@ export async function createDeskSession(): Promise<DeskSession> {
     start: async (args = []) => {
       const host = await launchHost({ userData, args });
       started.push(host);
+      // Below the limit of a test, so that a thing that is not there is named.
+      host.page.setDefaultTimeout(60_000);
       return { ...host, ...screensOf(host.page), faults: watchFaults(host) };
     },
     end: async () => {

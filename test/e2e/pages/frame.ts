@@ -22,6 +22,23 @@ export const frame = (page: Page) => {
     failure: page.getByRole('alert'),
     goTo: (screen: ScreenName) => tab(screen).click(),
     chooseSetting,
+    openSettings: async (): Promise<void> => {
+      await settings.click();
+      await page.getByRole('menu').waitFor();
+    },
+    closeMenu: async (): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    },
+    openPanel: async (panel: 'shortcuts' | 'about'): Promise<void> => {
+      await chooseSetting(words.frame[panel]);
+      await page.getByRole('dialog').waitFor();
+    },
+    /** Whichever is open. */
+    closeDialog: async (): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
     /** To the start screen; the workspace is closed. */
     leave: () => chooseSetting(words.frame.leave),
     setTheme: (theme: 'light' | 'dark') => chooseSetting(theme === 'light' ? words.frame.themeLight : words.frame.themeDark),

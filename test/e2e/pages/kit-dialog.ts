@@ -9,6 +9,7 @@ export const kitDialog = (page: Page) => {
   const dialog = page.getByRole('dialog', { name: text.kitTitle });
   return {
     dialog,
+    anyDialog: page.getByRole('dialog'),
     me: dialog.getByText(text.kitYouFound),
     startButton: dialog.getByRole('button', { name: text.kitStart }),
     readFingerprint: () => readFingerprint(dialog),

@@ -19,5 +19,6 @@ export const mergeScreen = (page: Page) => {
     applyButton: act,
     receipt: page.getByRole('heading', { name: text.receiptTitle }),
     apply: () => act.click(),
+    clear: () => page.getByRole('button', { name: text.clear }).click(),
   };
 };

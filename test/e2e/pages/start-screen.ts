@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export const startScreen = (page: Page) => ({
   title: page.getByRole('heading', { level: 1, name: words.common.programName }),
   sampleButton: page.getByRole('button', { name: words.start.openSample, exact: true }),
+  secretariatButton: page.getByRole('button', { name: words.start.sampleAs(words.start.asSecretariat) }),
   newRoundButton: page.getByRole('button', { name: words.start.createRound }),
   fromKitButton: page.getByRole('button', { name: words.start.fromKit }),
   createIdentityButton: page.getByRole('button', { name: words.start.createIdentity }),

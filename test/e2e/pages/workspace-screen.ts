@@ -28,6 +28,7 @@ export const workspaceScreen = (page: Page) => {
     flagButton: button(text.flag),
     citation: (title: string | RegExp) => page.getByRole('main').getByRole('listitem').getByRole('button', { name: title }),
     filter: (name: keyof typeof text.filter) => page.getByRole('group', { name: text.filters }).getByRole('button', { name: new RegExp(`^${literally(text.filter[name])} `) }),
+    selectedCode: async (): Promise<string> => (await tree.getByRole('treeitem', { selected: true }).getAttribute('title'))?.split(' ')[0] ?? '',
     /** Brings a criterion on the form by pressing its line in the tree, scrolled to if need be. */
     openCell: async (code: string): Promise<void> => {
       await scrollTo(tree, cell(code));
