@@ -45,7 +45,7 @@ async function answer({ disk, pageFolder, openWorkspaceRoot }: AppProtocol, requ
   if (url.protocol !== 'app:' || url.hostname !== 'desk') return new Response(null, { status: 404 });
   const evidence = /^\/evidence\/([^/]*)$/.exec(url.pathname);
   if (evidence === null) return servePageFile(disk, pageFolder, url.pathname);
-  return serveEvidence({ disk, workspaceRoot: openWorkspaceRoot(), name: evidence[1] ?? '', range: request.headers.get('range') });
+  return serveEvidence({ disk, workspaceRoot: openWorkspaceRoot(), name: evidence[1] ?? '', range: request.headers.get('range'), isHeadOnly: request.method === 'HEAD' });
 }
 
 /**

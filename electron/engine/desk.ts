@@ -3,6 +3,7 @@ import type { Locale, Preferences } from '#shared/ipc/views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { World } from '#electron/platform/disk.ts';
+import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { loadSettings, saveSettings, type Settings } from '#electron/services/keep-settings/index.ts';
 import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
 import { noteSummary } from '#electron/services/list-workspaces/note-summary.ts';
@@ -41,6 +42,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
   let settings = await loadSettings(world, userData);
   let open: { readonly id: string; readonly context: WorkspaceContext } | null = null;
   let prepared: PreparedMerge | null = null;
+  let lastSave: Promise<unknown> = Promise.resolve();
   const rootOf = (id: string): string => path.join(workspacesFolder(userData), id);
 
   const closeOpen = (): void => {
@@ -50,14 +52,19 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
   };
   const save = async (change: Partial<Settings>): Promise<void> => {
     settings = { ...settings, ...change };
-    await saveSettings(world, userData, settings);
+    // One after another: of two at once the older might get the name last.
+    const saving = lastSave.then(() => saveSettings(world, userData, settings));
+    lastSave = Promise.allSettled([saving]);
+    await saving;
   };
   const adopt = async (id: string, context: WorkspaceContext): Promise<string> => {
     if (open !== null && open.context !== context) closeOpen();
     open = { id, context };
     onWorkspace(context.layout.root);
-    await noteSummary(world, context);
-    await save({ openWorkspace: id });
+    await noteIfPossible(async () => {
+      await noteSummary(world, context);
+      await save({ openWorkspace: id });
+    });
     return id;
   };
   const openById = async (id: string): Promise<Result<string, readonly Problem[]>> => {
@@ -86,7 +93,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
     leave: async () => {
       closeOpen();
       onWorkspace(null);
-      await save({ openWorkspace: null });
+      await noteIfPossible(() => save({ openWorkspace: null }));
     },
     rootOf,
     preparedMerge: (plan) => (prepared?.preview.plan === plan ? prepared : null),
@@ -95,4 +102,15 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
     },
     close: closeOpen,
   };
+}
+
+/**
+ * What the start screen and the next start would like to know. A disk that refuses it (full, a folder for reading only)
+ * keeps nobody from the workspace: what is recorded there is told by its own calls.
+ */
+async function noteIfPossible(note: () => Promise<void>): Promise<void> {
+  await guardDisk('write', '', async () => {
+    await note();
+    return ok(null);
+  });
 }

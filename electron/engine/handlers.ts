@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { z } from 'zod';
 import type { EngineMethod } from '#shared/ipc/engine-messages.ts';
 import type { InputOf, ReplyOf } from '#shared/ipc/contract.ts';
@@ -17,11 +16,12 @@ import { getCell, getRound, getUnitSheet, listEvidence, listUnits } from '#elect
 import { acceptJoinRequest } from '#electron/services/receive-document/index.ts';
 import { recordScore } from '#electron/services/record-score/index.ts';
 import { getResults, listConflicts } from '#electron/services/show-results/index.ts';
-import { previewKit, startFromKit } from '#electron/services/start-from-kit/index.ts';
+import { previewKit } from '#electron/services/start-from-kit/index.ts';
 import { listJoinRequests } from '#electron/services/list-join-requests/index.ts';
 import { INPUT_SCHEMAS } from '#electron/ipc/input-schemas.ts';
 import type { EngineContext } from './engine.ts';
 import { filesOf, inWorkspace, newWorkspaceId, withTarget } from './handler-steps.ts';
+import { startOnDesk } from './start-on-desk.ts';
 
 type Handler<M extends EngineMethod> = (context: EngineContext, input: InputOf<M>) => Promise<ReplyOf<M>> | ReplyOf<M>;
 
@@ -43,24 +43,20 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
 
   openSample: ({ world, inspector, userData, resources, tasks, desk }, input) =>
     tasks.run(input.task, async (task) => {
-      await tasks.settleOthers(input.task);
-      const prepared = await prepareSample({ world, inspector, userData, resources, task });
-      return prepared.ok ? desk.open(SAMPLE_WORKSPACES[input.as]) : prepared;
+      const prepared = await tasks.alone(task, () => prepareSample({ world, inspector, userData, resources, task }));
+      // A turn of its own: the workspace that lay open while the sample was made may have work in it by now.
+      return prepared.ok ? tasks.alone(task, () => desk.open(SAMPLE_WORKSPACES[input.as])) : prepared;
     }),
-  openWorkspace: async ({ desk, tasks }, { id }) => {
-    await tasks.settleOthers(null);
-    return desk.open(id);
-  },
-  closeWorkspace: async ({ desk, tasks }) => {
-    await tasks.settleOthers(null);
-    await desk.leave();
-    return ok(null);
-  },
+  openWorkspace: ({ desk, tasks }, { id }) => tasks.alone(null, () => desk.open(id)),
+  closeWorkspace: ({ desk, tasks }) =>
+    tasks.alone(null, async () => {
+      await desk.leave();
+      return ok(null);
+    }),
   createSecretariatWorkspace: async ({ world, desk, tasks }, { title }) => {
-    await tasks.settleOthers(null);
     const id = newWorkspaceId(world);
     const created = await createWorkspace({ world, root: desk.rootOf(id), role: 'secretary', title, isSample: false });
-    return created.ok ? ok(await desk.adopt(id, created.value)) : created;
+    return created.ok ? tasks.alone(null, async () => ok(await desk.adopt(id, created.value))) : created;
   },
 
   previewKit: async ({ world, userData, pathOf }, { token }) => {
@@ -69,24 +65,8 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
     const identities = (await listIdentities(world, userData)).map((identity) => identity.thumbprint);
     return previewKit({ world, path: file, identities });
   },
-  startFromKit: async ({ world, inspector, userData, pathOf, tasks, desk }, input) => {
-    const file = pathOf(input.token);
-    if (file === null) return err([{ type: 'file-missing', where: '' }]);
-    const identities = (await listIdentities(world, userData)).map((identity) => identity.thumbprint);
-    const open = desk.workspace();
-    return tasks.run(input.task, async (task) => {
-      const round = await previewKit({ world, path: file, identities });
-      if (!round.ok) return round;
-      const id = open.ok && isSameMemberRound(open.value, round.value.round) ? path.basename(open.value.layout.root) : newWorkspaceId(world);
-      // A newer kit of the round that is open goes into its workspace, which only one of us may hold.
-      await tasks.settleOthers(input.task);
-      await desk.leave();
-      const started = await startFromKit({ world, inspector, root: desk.rootOf(id), path: file, task, isSample: false, fingerprint: input.fingerprint, identities });
-      if (started.ok) return ok(await desk.adopt(id, started.value));
-      if (open.ok) await desk.open(path.basename(open.value.layout.root));
-      return started;
-    });
-  },
+  startFromKit: (context, input) =>
+    withTarget(context, input.token, (file) => context.tasks.run(input.task, (task) => startOnDesk(context, { file, fingerprint: input.fingerprint, task }))),
   importFiles: (context, { tokens, task: name }) =>
     inWorkspace(context, (workspace) =>
       context.tasks.run(name, async (task) => ok(await importFiles({ context: workspace, inspector: context.inspector, files: filesOf(context, tokens), task }))),
@@ -157,8 +137,3 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
     return ok(null);
   },
 };
-
-function isSameMemberRound(workspace: Parameters<typeof getRound>[0], round: string): boolean {
-  const standing = getRound(workspace);
-  return standing.ok && standing.value !== null && standing.value.role === 'member' && standing.value.id === round;
-}

@@ -8,40 +8,74 @@ export type Tasks = {
   readonly stop: (name: string) => void;
   readonly stopAll: () => void;
   /**
-   * Stops every task but the named one and waits until they have ended: before a workspace is closed, because a task
-   * that still works in it would find it gone. null for a call that is no task itself.
+   * Runs what opens, leaves or replaces a workspace, one at a time and in the order of the calls. Every other task is
+   * stopped and has ended before `work` begins: a task that still works in a workspace would find it gone. What begins
+   * while `work` waits for something is not stopped, so `work` closes the workspace before it first waits. `task`: the
+   * one that asks; null for a call that is no task itself.
    */
-  readonly settleOthers: (name: string | null) => Promise<void>;
+  readonly alone: <T>(task: Task | null, work: () => Promise<T>) => Promise<T>;
 };
 
 /** Steps of a progress bar that an eye can tell apart; more messages would only cost. */
 const STEPS_SHOWN = 200;
 
+type Running = {
+  readonly name: string;
+  isStopped: boolean;
+  /** True from when it waits for its own turn: two that each waited for the other's end would wait for ever. */
+  isAside: boolean;
+  /** Resolves when it steps aside or ends. */
+  readonly gone: PromiseWithResolvers<void>;
+};
+
 export function createTasks(onProgress: (progress: TaskProgress) => void): Tasks {
-  const stopped = new Map<string, { isStopped: boolean; ended: Promise<unknown> }>();
+  // By the task and not by its name: a page may give one name twice.
+  const running = new Map<Task, Running>();
+  let lastTurn: Promise<void> = Promise.resolve();
+
+  const settleOthers = async (): Promise<void> => {
+    for (;;) {
+      const others = [...running.values()].filter((state) => !state.isAside);
+      if (others.length === 0) return;
+      for (const state of others) state.isStopped = true;
+      await Promise.all(others.map((state) => state.gone.promise));
+    }
+  };
+
   return {
     run: async (name, work) => {
-      const state = { isStopped: false, ended: Promise.resolve<unknown>(undefined) };
-      stopped.set(name, state);
-      const working = work({ isStopped: () => state.isStopped, report: thinOut((progress) => onProgress({ task: name, ...progress })) });
-      state.ended = Promise.allSettled([working]);
+      const state: Running = { name, isStopped: false, isAside: false, gone: Promise.withResolvers() };
+      const task: Task = { isStopped: () => state.isStopped, report: thinOut((progress) => onProgress({ task: name, ...progress })) };
+      running.set(task, state);
       try {
-        return await working;
+        return await work(task);
       } finally {
-        stopped.delete(name);
+        running.delete(task);
+        state.gone.resolve();
       }
     },
     stop: (name) => {
-      const state = stopped.get(name);
-      if (state !== undefined) state.isStopped = true;
+      for (const state of running.values()) if (state.name === name) state.isStopped = true;
     },
     stopAll: () => {
-      for (const state of stopped.values()) state.isStopped = true;
+      for (const state of running.values()) state.isStopped = true;
     },
-    settleOthers: async (name) => {
-      const others = [...stopped].filter(([other]) => other !== name).map(([, state]) => state);
-      for (const state of others) state.isStopped = true;
-      await Promise.all(others.map((state) => state.ended));
+    alone: async (task, work) => {
+      const own = task === null ? undefined : running.get(task);
+      if (own !== undefined) {
+        own.isAside = true;
+        own.gone.resolve();
+      }
+      const before = lastTurn;
+      const turn = Promise.withResolvers<void>();
+      lastTurn = turn.promise;
+      await before;
+      try {
+        await settleOthers();
+        return await work();
+      } finally {
+        turn.resolve();
+      }
     },
   };
 }

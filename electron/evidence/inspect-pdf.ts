@@ -37,9 +37,17 @@ export function createPdfInspector({ threadUrl, timeLimit = 15_000, memoryLimit 
     await ending?.then((worker) => worker.terminate(), () => undefined);
   };
 
+  const startNext = (): Promise<Worker> => {
+    const started = startThread(threadUrl, memoryLimit, () => {
+      // One that ended between two files answers nobody: the next file would be put down as too slow.
+      if (thread === started) thread = null;
+    });
+    return started;
+  };
+
   const inspectNow = async (path: string): Promise<EvidenceState> => {
     if (isClosed) throw new Error('the PDF inspector is closed');
-    thread ??= startThread(threadUrl, memoryLimit);
+    thread ??= startNext();
     const outcome = await askThread(await thread, path, timeLimit);
     if (outcome.endsThread) await endThread();
     if (isClosed) throw new Error('the PDF inspector is closed');
@@ -61,7 +69,7 @@ export function createPdfInspector({ threadUrl, timeLimit = 15_000, memoryLimit 
 }
 
 /** Rejects when the thread's code cannot be loaded: that is a fault of ours and must not be put down to a file. */
-async function startThread(threadUrl: URL, memoryLimit: number): Promise<Worker> {
+async function startThread(threadUrl: URL, memoryLimit: number, onEnd: () => void): Promise<Worker> {
   const worker = new Worker(threadUrl, { resourceLimits: { maxOldGenerationSizeMb: memoryLimit }, stdout: true, stderr: true });
   // pdf.js remarks on what it misses and what it meets; the command line's output is for its answer alone.
   worker.stdout.resume();
@@ -76,7 +84,7 @@ async function startThread(threadUrl: URL, memoryLimit: number): Promise<Worker>
     });
   });
   // An error between two files ends the thread; without a listener it would end the process.
-  worker.on('error', () => undefined);
+  worker.on('error', () => undefined).on('exit', onEnd);
   return worker;
 }
 

@@ -16,6 +16,8 @@ export type WorkspaceData = {
   /** The form of `cell`. */
   readonly draft: CellDraft | null;
   readonly save: SaveState;
+  /** Cells of this round whose typed points cannot be saved as they stand, in any unit. */
+  readonly held: readonly HeldCell[];
   /** The open place in the evidence; `visit` grows when the same place is asked for again. */
   readonly document: Sha256 | null;
   readonly page: number;
@@ -23,6 +25,9 @@ export type WorkspaceData = {
   /** Why the sheet or the cell could not be read; null when it could. */
   readonly failure: readonly Problem[] | null;
 };
+
+/** A form with something in it that is no number or does not fit the rule: kept as it was typed until it is mended. */
+export type HeldCell = { readonly unit: UnitId; readonly code: CriterionCode; readonly draft: CellDraft };
 
 export type WorkspaceStore = {
   readonly store: StoreApi<WorkspaceData>;
@@ -39,7 +44,7 @@ export type WorkspaceStore = {
   readonly reset: () => void;
 };
 
-const NOTHING: WorkspaceData = { unit: null, sheet: null, code: null, cell: null, draft: null, save: { kind: 'idle' }, document: null, page: 1, visit: 0, failure: null };
+const NOTHING: WorkspaceData = { unit: null, sheet: null, code: null, cell: null, draft: null, save: { kind: 'idle' }, held: [], document: null, page: 1, visit: 0, failure: null };
 
 /** Milliseconds without a key before what was typed is written. */
 export const SAVE_DELAY = 250;
@@ -77,9 +82,10 @@ export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: 
       return;
     }
     const owed = saver.owedFor(unit, code);
+    const held = now.held.find((one) => one.unit === unit && one.code === code);
     store.setState(({ visit }) => ({
       cell: reply.value,
-      draft: owed === null ? draftOfCell(reply.value, decimal()) : draftOfOwed(owed, decimal()),
+      draft: held?.draft ?? (owed === null ? draftOfCell(reply.value, decimal()) : draftOfOwed(owed, decimal())),
       ...firstPlace(reply.value),
       visit: visit + 1,
     }));
@@ -90,7 +96,7 @@ export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: 
     openCell,
     openUnit: async (unit, code) => {
       await saver.flush();
-      store.setState({ ...NOTHING, save: store.getState().save, unit });
+      store.setState(({ save, held }) => ({ ...NOTHING, save, held, unit }));
       const reply = await client.call('getUnitSheet', { unit, packageRevision: null });
       if (store.getState().unit !== unit) return null;
       if (!reply.ok) {
@@ -105,8 +111,9 @@ export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: 
       const { cell, draft, code } = store.getState();
       if (cell === null || draft === null || cell.node.code !== code || !cell.isMine) return;
       const next = { ...draft, ...patch };
-      store.setState({ draft: next });
-      const { input } = readDraft(cell, next);
+      const { input, pointsFaults, figureFaults } = readDraft(cell, next);
+      const isHeld = pointsFaults.length > 0 || figureFaults.length > 0;
+      store.setState(({ held }) => ({ draft: next, held: withHeld(held, { unit: cell.unit, code: cell.node.code, draft: next }, isHeld) }));
       if (!isAsSaved(cell, input) || saver.owedFor(cell.unit, cell.node.code) !== null) saver.put(input);
     },
     openPlace: ({ document, page }) => store.setState(({ visit }) => ({ document, page, visit: visit + 1 })),
@@ -123,6 +130,11 @@ export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: 
     },
   };
 }
+
+const withHeld = (held: readonly HeldCell[], cell: HeldCell, isHeld: boolean): readonly HeldCell[] => {
+  const others = held.filter((one) => one.unit !== cell.unit || one.code !== cell.code);
+  return isHeld ? [...others, cell] : others;
+};
 
 /** A reply may come after another cell or unit was opened: its line is kept only in its own unit, its cell only while it is in the form. */
 function takeSaved(data: WorkspaceData, { cell, line }: SavedCell): Partial<WorkspaceData> {

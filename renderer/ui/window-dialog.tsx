@@ -1,6 +1,6 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Button } from './button.tsx';
 
 type WindowDialogProps = {
@@ -17,6 +17,8 @@ type WindowDialogProps = {
 
 /** A question over the window; focus is kept inside and given back. */
 export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'normal', children, foot }: WindowDialogProps) {
+  const dialog = useRef<HTMLElement>(null);
+  useKeptFocus(dialog, isOpen);
   return (
     <ModalOverlay
       className="scrim"
@@ -28,7 +30,7 @@ export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'norm
       }}
     >
       <Modal className={width === 'normal' ? 'window-frame' : 'window-frame is-narrow'}>
-        <Dialog className="window-dialog">
+        <Dialog ref={dialog} className="window-dialog">
           <div className="window-head">
             <Heading slot="title" level={2}>
               {title}
@@ -45,4 +47,18 @@ export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'norm
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * A button that goes away or is disabled takes the focus with it: the dialog would no longer hear Escape, and the keyboard
+ * would be nowhere. Looked at after each drawing of the dialog, one frame later, because the browser moves the focus then.
+ */
+function useKeptFocus(dialog: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === null || document.activeElement === document.body) dialog.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  });
 }

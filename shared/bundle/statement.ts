@@ -8,7 +8,7 @@ export const statementSchema = z.strictObject({
   round: roundIdSchema,
   criteriaSet: sha256Schema,
   signer: thumbprintSchema,
-  /** Counts this signer's bundles (or kits) of this round, from 1. */
+  /** Counts the member's bundles, or the issuer's kits, of this round, from 1; a member's new key goes on where the old one stopped. */
   revision: z.int().min(1).max(999_999),
   /** SHA-256 of the manifest of the revision before this one; null for the first. */
   previous: sha256Schema.nullable(),

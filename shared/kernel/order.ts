@@ -7,7 +7,7 @@ export function compareText(a: string, b: string): -1 | 0 | 1 {
   return a < b ? -1 : 1;
 }
 
-/** Compares codes such as `3.2.10` part by part, numbers as numbers: `3.2.9` stands before `3.2.10`. */
+/** Compares codes such as `3.2.10` part by part, numbers as numbers and before all else: `3.2.9`, `3.2.10`, `3.2.1a`. */
 export function compareCodes(a: string, b: string): number {
   const left = a.split('.');
   const right = b.split('.');
@@ -21,7 +21,8 @@ export function compareCodes(a: string, b: string): number {
 
 function compareCodeParts(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return (a === undefined ? 0 : 1) - (b === undefined ? 0 : 1);
-  const numbers = /^\d+$/;
-  if (numbers.test(a) && numbers.test(b)) return Number(a) - Number(b) || compareText(a, b);
-  return compareText(a, b);
+  const [isNumber, isOtherNumber] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+  // Numbers among texts have a place of their own: by text `1a` would stand before `2` and behind `10`, and no order would hold.
+  if (isNumber !== isOtherNumber) return isNumber ? -1 : 1;
+  return isNumber ? Number(a) - Number(b) || compareText(a, b) : compareText(a, b);
 }

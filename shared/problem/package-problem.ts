@@ -1,6 +1,9 @@
 /** What can be wrong between the parts of a package, bundle or kit, when each part by itself was sound. */
 type Package<Type extends string, Facts = unknown> = { readonly type: Type; readonly where: string } & Facts;
 
+/** As the screens name the files of this program. */
+type OwnKind = 'package' | 'kit' | 'bundle' | 'criteria-set' | 'round' | 'join-request';
+
 export type PackageProblem =
   /** A bag, but with none of the payloads of this program. */
   | Package<'payload-unrecognised'>
@@ -9,7 +12,9 @@ export type PackageProblem =
   /** A document of this program that never travels by itself. */
   | Package<'document-out-of-place', { readonly format: string }>
   /** A file of this program, sound or not, where a bundle was to be merged. `found` is a kind of file. */
-  | Package<'bundle-expected', { readonly found: 'package' | 'kit' | 'criteria-set' | 'round' | 'join-request' }>
+  | Package<'bundle-expected', { readonly found: OwnKind }>
+  /** The same where a kit was to be opened. */
+  | Package<'kit-expected', { readonly found: OwnKind }>
   /** A required payload file is not there. `where` names it. */
   | Package<'payload-file-missing'>
   /** A payload file that this kind of bag does not hold. `where` names it. */

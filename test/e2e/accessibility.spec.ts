@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
 import { prepareWorkedSample, type WorkedSample } from './pages/worked-sample.ts';

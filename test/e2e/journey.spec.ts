@@ -105,13 +105,17 @@ test('points that cannot stand are said at once and never saved, while the reaso
   await workspaceScreen.openCell('2.2.2');
   await workspaceScreen.typePoints('0,3');
   await expect(workspaceScreen.hint).toHaveText('Điểm phải là bội số của 0,25.');
-  await expect(frame.saveMark).toHaveText('Chưa lưu điểm: ô điểm chưa hợp lệ');
+  await expect(frame.saveMark).toHaveText('Chưa lưu ô 2.2.2');
   await workspaceScreen.typePoints('1,5');
   await expect(workspaceScreen.hint).toHaveText('Điểm phải từ 0 đến 1,00.');
   await workspaceScreen.openCell('2.2.1');
   await workspaceScreen.openCell('2.2.2');
-  await expect(workspaceScreen.points).toHaveValue('');
+  // What was typed still stands in the form, and it is still said that it is not saved.
+  await expect(workspaceScreen.points).toHaveValue('1,5');
+  await expect(frame.saveMark).toHaveText('Chưa lưu ô 2.2.2');
   await expect(frame.unitPicker).toContainText('10/63');
+  await workspaceScreen.typePoints('');
+  await desk.page.keyboard.press('Backspace');
 });
 
 test('the plug is pulled: after the next start the same round is open with all ten and their reasons', async () => {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAppProtocol } from '#electron/app/app-protocol.ts';
+import type { Disk } from '#electron/platform/disk.ts';
 import { createRealDisk } from '#electron/platform/real-disk.ts';
 
 const EVIDENCE = 'ab'.padEnd(64, '0');
@@ -23,9 +24,42 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'workspace/vault/ab'), { recursive: true });
   await writeFile(path.join(folder, 'workspace/vault/ab', `${EVIDENCE}.pdf`), CONTENT);
   await writeFile(path.join(folder, 'workspace/desk.sqlite'), 'database');
-  handle = createAppProtocol({ disk: createRealDisk(), pageFolder: path.join(folder, 'page'), openWorkspaceRoot: () => openRoot });
+  handle = createAppProtocol({ disk: createWatchedDisk(), pageFolder: path.join(folder, 'page'), openWorkspaceRoot: () => openRoot });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The real disk, which counts the files that are open and may fail at one act. */
+let openFiles = 0;
+let failing: 'size' | 'read' | null = null;
+function createWatchedDisk(): Disk {
+  const disk = createRealDisk();
+  return {
+    ...disk,
+    open: async (file, mode) => {
+      const open = await disk.open(file, mode);
+      openFiles += 1;
+      return {
+        ...open,
+        size: async () => {
+          failAt('size');
+          return open.size();
+        },
+        read: async (into, position) => {
+          failAt('read');
+          return open.read(into, position);
+        },
+        close: async () => {
+          openFiles -= 1;
+          await open.close();
+        },
+      };
+    },
+  };
+}
+
+function failAt(act: typeof failing): void {
+  if (failing === act) throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+}
 
 describe('app://desk serves the built page', () => {
   it('with its type and with the policy on every answer', async () => {
@@ -81,6 +115,23 @@ describe('app://desk/evidence', () => {
   ])('gives nothing for the name %s', async (name) => {
     openRoot = path.join(folder, 'workspace');
     expect((await get(`/evidence/${name}`)).status).toBe(404);
+  });
+
+  it('answers a look at the headers with the headers alone, and holds no file', async () => {
+    openRoot = path.join(folder, 'workspace');
+    const before = openFiles;
+    const answer = await get(`/evidence/${EVIDENCE}`, { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('content-length'), answer.body]).toEqual([200, '700000', null]);
+    expect(openFiles).toBe(before);
+  });
+
+  it.each(['size', 'read'] as const)('holds no file when the disk fails at %s', async (act) => {
+    openRoot = path.join(folder, 'workspace');
+    const before = openFiles;
+    failing = act;
+    await expect(get(`/evidence/${EVIDENCE}`).then((answer) => answer.arrayBuffer())).rejects.toThrow('EIO');
+    failing = null;
+    expect(openFiles).toBe(before);
   });
 
   it('lets go of the file when the page turns away', async () => {

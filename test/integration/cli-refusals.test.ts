@@ -124,6 +124,18 @@ describe('a kit', () => {
     expect(await place.btd('import', '--workspace', 'w', 'kit.zip')).toMatchObject({ exit: 1 });
   });
 
+  it('that comes again makes nobody else the owner of the workspace, and is still held against a fingerprint', async () => {
+    const place = await makePlace();
+    await makeSecretariat(place);
+    for (const name of ['ha', 'an', 'binh']) await makeIdentity(place, name);
+    for (const [name, member] of [['an', 'm1'], ['binh', 'm2']] as const) await place.btd('member', 'accept', '--workspace', 'w', '--join-request', `${name}.join-request.json`, '--member', member);
+    await place.btd('kit', 'issue', '--workspace', 'w', '--key', 'ha.json', '--passphrase-file', 'secret.txt', '--out', 'kit.zip');
+    const importKit = (...more: readonly string[]): Promise<BtdRun> => place.btd('import', '--workspace', 'm', 'kit.zip', '--json', ...more);
+    expect(readJson(await importKit('--key', 'an.json'))).toMatchObject({ ok: true, workspace: { member: 'm1' } });
+    expect(readJson(await importKit('--key', 'binh.json'))).toMatchObject({ ok: false, workspace: { member: 'm1' }, problems: [{ type: 'member-differs', expected: 'm1', found: 'm2' }] });
+    expect(readJson(await importKit('--fingerprint', '0000 0000 0000 0000 0000'))).toMatchObject({ ok: false, problems: [{ type: 'kit-issuer-differs', expected: '0000 0000 0000 0000 0000' }] });
+  });
+
   it('names no member of a roster that has no such one', async () => {
     const place = await makePlace();
     await makeSecretariat(place);

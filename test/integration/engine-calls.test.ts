@@ -65,31 +65,48 @@ describe('calls that replace the open workspace', () => {
   });
 });
 
-describe('tasks', () => {
-  const make = (): Tasks => createTasks(() => undefined);
+const makeTasks = (): Tasks => createTasks(() => undefined);
 
+describe('tasks', () => {
   it('that begin while others are still being stopped are stopped too', async () => {
-    const tasks = make();
+    const tasks = makeTasks();
+    const order: string[] = [];
+    const late: Promise<unknown>[] = [];
     const first = tasks.run('first', async (task) => {
       await workUntilStopped(task);
-      late = tasks.run('late', workUntilStopped);
+      late.push(tasks.run('late', workUntilStopped).then((end) => order.push(end)));
     });
-    let late: Promise<string> | null = null;
-    const order: string[] = [];
-    const left = tasks.alone(null, async () => void order.push('left'));
-    await first;
-    await Promise.all([late, left]);
-    expect(order).toEqual(['left']);
+    await tasks.alone(null, () => Promise.resolve(order.push('left')));
+    await Promise.all([first, ...late]);
+    expect(order).toEqual(['stopped', 'left']);
   });
 
   it('of the same name are each stopped by it', async () => {
-    const tasks = make();
+    const tasks = makeTasks();
     const ended = tasks.run('import', () => Promise.resolve('ended'));
     const going = tasks.run('import', workUntilStopped);
     expect(await ended).toBe('ended');
     tasks.stop('import');
     expect(await going).toBe('stopped');
   });
+});
+
+describe('a making of the sample that is stopped', () => {
+  it('leaves no identity and no open workspace, and the next one makes each of its identities once', async () => {
+    const engine = await startEngine();
+    const opening = engine.call('openSample', { as: 'member-1', task: 'sample' });
+    // Evidence is looked at when the members have their identities.
+    const watching = setInterval(() => {
+      if (engine.progress.some(({ step }) => step === 'inspecting')) void engine.call('stopTask', { task: 'sample' });
+    }, 1);
+    expect(await opening).toMatchObject({ ok: false, error: [{ type: 'stopped-by-user' }] });
+    clearInterval(watching);
+    expect(await engine.must('getAppState', null)).toMatchObject({ identities: [], openWorkspace: null });
+    await engine.must('openSample', { as: 'member-1', task: 'sample' });
+    const { identities } = await engine.must('getAppState', null);
+    expect(new Set(identities.map(({ name }) => name)).size).toBe(3);
+    expect(identities).toHaveLength(3);
+  }, 120_000);
 });
 
 describe('conveniences that the disk refuses', () => {

@@ -2,6 +2,7 @@ import { createReadStream, mkdtempSync, openSync, closeSync, readFileSync, readd
 import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createPdfInspector, type PdfInspector } from '#electron/evidence/inspect-pdf.ts';
 import { readPdfState } from '#electron/evidence/read-pdf-state.ts';
@@ -136,6 +137,17 @@ describe('a file that would hold up the program', () => {
 });
 
 describe('an inspector', () => {
+  test('whose thread ends between two files starts another, and puts it down to no file', async () => {
+    const ended = new Promise<void>((resolve) => {
+      process.once('worker', (worker: Worker) => void worker.once('exit', () => resolve()));
+    });
+    const inspector = createPdfInspector({ threadUrl: threadThatRuns('setImmediate(() => process.exit(3));'), timeLimit: 2000 });
+    expect(await inspector.inspect('hostile.pdf')).toEqual(readable(1));
+    await ended;
+    expect(await inspector.inspect('sound.pdf')).toEqual(readable(1));
+    await inspector.close();
+  });
+
   test('whose thread cannot start says so, and puts it down to no file', async () => {
     const inspector = createPdfInspector({ threadUrl: new URL('data:text/javascript,throw new Error("not loaded")') });
     await expect(inspector.inspect(fileOf(pdfWithPages(1)))).rejects.toThrow('not loaded');

@@ -63,7 +63,7 @@ const EXAMPLES: Examples = {
   'identity-missing': {}, 'identity-not-in-roster': { thumbprint }, disk: { code: 'ENOSPC', act: 'write' }, 'file-missing': {}, 'stopped-by-user': {},
   'plan-outdated': {}, 'evidence-missing-from-vault': { sha256: digest }, 'evidence-altered': { sha256: digest }, 'input-invalid': { detail: 'name' },
 
-  'payload-unrecognised': {}, 'file-unrecognised': {}, 'document-out-of-place': { format: 'btd/kit' }, 'payload-file-missing': {}, 'payload-file-unexpected': {},
+  'payload-unrecognised': {}, 'file-unrecognised': {}, 'document-out-of-place': { format: 'btd/kit' }, 'bundle-expected': { found: 'kit' }, 'kit-expected': { found: 'bundle' }, 'payload-file-missing': {}, 'payload-file-unexpected': {},
   'listed-evidence-missing': {}, 'evidence-unlisted': {}, 'listed-digest-differs': { expected: digest, found: other }, 'listed-size-differs': { expected: 12, found: 1482 },
   'entry-code-unknown': { code: '9.9' }, 'entry-not-appraised': { code: '8.1' }, 'self-score-out-of-range': { code: '3.2.1', max: 7500, found: 9500 },
   'signed-file-not-canonical': {}, 'signed-revision-differs': { expected: 2, found: 3 }, 'signature-files-differ': { found: 2 }, 'kit-package-differs': { expected: digest, found: other },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstChoice, isSignable, planSigning } from '#renderer/features/sign-and-export/plan-signing.ts';
 import { checkIdentityForm } from '#renderer/features/start/check-identity-form.ts';
-import { conflictsOf, countMerge, orderMissing } from '#renderer/features/merge/plan-view.ts';
+import { conflictsOf, countMerge, findTwin, orderMissing } from '#renderer/features/merge/plan-view.ts';
 import { groupRows } from '#renderer/features/results/group-rows.ts';
 import { nextUnit } from '#renderer/features/units/next-unit.ts';
 import { paneSizes } from '#renderer/features/workspace/pane-sizes.ts';
@@ -84,6 +84,11 @@ describe('the merge preview', () => {
   it('counts as valid all that was verified, as written only what is new or newer', () => {
     const preview: MergePreview = { plan: 'p', bundles: (['new', 'newer', 'already-here', 'outdated', 'refused'] as const).map(bundleRow), conflicts: [], missing: [], totals: { newCells: 7, sameCells: 1, newerCells: 2, conflicts: 0, refused: 1 } };
     expect(countMerge(preview)).toEqual({ read: 5, valid: 4, writing: 2, cells: 9 });
+  });
+
+  it('names the file of the same preview that a copy repeats, and none for a bundle merged before', () => {
+    const rows = [{ ...bundleRow('new'), file: 'a.zip', fingerprint: 'f1' }, { ...bundleRow('already-here'), file: 'copy.zip', fingerprint: 'f1' }, { ...bundleRow('already-here'), file: 'old.zip', fingerprint: 'f2' }];
+    expect(rows.map((_, index) => findTwin(rows, index))).toEqual([null, 'a.zip', null]);
   });
 
   it('shows all conflicts, or those in which one bundle has a say', () => {

@@ -29,6 +29,15 @@ describe('the keys of the workspace', () => {
     expect(readKey(press('Enter', { focus: 'lines', hasShift: true }))).toBeNull();
   });
 
+  it('goes into the points with Tab from the tree, and back with Escape', () => {
+    expect(readKey(press('Tab'))).toBe('enter-form');
+    expect(readKey(press('Tab', { hasShift: true }))).toBeNull();
+    for (const focus of ['line', 'lines', 'control', 'own-keys'] as const) expect(readKey(press('Tab', { focus }))).toBeNull();
+    expect(readKey(press('Escape', { focus: 'line' }))).toBe('leave-form');
+    expect(readKey(press('Escape', { focus: 'lines' }))).toBe('leave-form');
+    expect(readKey(press('Escape'))).toBeNull();
+  });
+
   it('leaves Enter to the button that has the focus', () => {
     expect(readKey(press('Enter', { focus: 'control' }))).toBeNull();
   });

@@ -107,6 +107,21 @@ describe('the workspace', () => {
     expect(workspace.store.getState()).toMatchObject({ save: { kind: 'failed' }, draft: { reason: 'chưa lên đĩa' } });
   });
 
+  it('keeps what cannot be saved as it was typed, names the cell, and forgets it once it is mended', async () => {
+    const { workspace, answer, calls } = await openAt('1.1.1');
+    workspace.edit({ points: '0,9x' });
+    expect(workspace.store.getState().held).toMatchObject([{ unit: UNIT, code: '1.1.1' }]);
+    void workspace.openCell(code('2.1'));
+    await answer('getCell', ok(cellAt('2.1')));
+    expect(workspace.store.getState()).toMatchObject({ draft: { points: '' }, held: [{ code: '1.1.1' }] });
+    void workspace.openCell(code('1.1.1'));
+    await answer('getCell', ok(cellAt('1.1.1')));
+    expect(workspace.store.getState().draft?.points).toBe('0,9x');
+    workspace.edit({ points: '' });
+    expect(workspace.store.getState().held).toEqual([]);
+    expect(calls.some((call) => call.method === 'recordScore')).toBe(false);
+  });
+
   it('does not write when the form says what is already saved', async () => {
     const { workspace, calls } = await openAt('1.1.1');
     workspace.edit({ reason: '' });

@@ -34,8 +34,8 @@ async function runImport(session: Session, args: Arguments, chosen: Chosen): Pro
   if (!started.ok) return refuse(started.error);
   const { context } = started.value;
   try {
-    // `--key` with no kit among the files: the kit came before.
-    const named = chosen.identity === null || started.value.kits.length > 0 ? [] : nameOwner(context, chosen.identity);
+    // Also after a kit: a workspace that was here keeps the member whose scores it holds.
+    const named = chosen.identity === null ? [] : nameOwner(context, chosen.identity);
     const result = await importRest(session, started.value, named);
     return started.value.madeFor === 'secretary' && result.imported === 0 ? await forget(session, started.value, result) : result.outcome;
   } finally {

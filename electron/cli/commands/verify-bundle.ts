@@ -33,7 +33,7 @@ async function verifyBundle(session: Session, args: Arguments, trustedFingerprin
   if (!kit.ok) return refuse(reasonsOf(kitName, kit.error), [words.verify.unsoundKit(count(kit.error.length))], { file: typed });
   const { round, set } = kit.value;
   const bundle = await guardDisk('read', '', async () => {
-    const kind = await findOtherKind(disk, locate(typed));
+    const kind = await findOtherKind(disk, locate(typed), 'bundle');
     return kind === null ? readBundle({ disk, path: locate(typed), task, round, set }) : err([{ type: 'bundle-expected' as const, where: '', found: kind }]);
   });
   if (!bundle.ok) return refuse(reasonsOf(name, bundle.error), [words.verify.unsound(count(bundle.error.length))], { file: typed });

@@ -43,7 +43,7 @@ export function gatherScorecards({ store }: WorkspaceContext, { units, acceptsPa
     });
     if (problems.length > 0) return err(problems);
     if (scorecards.length === 0) return err([{ type: 'nothing-to-export', where: '' }]);
-    const latest = records.findLatestSignedBundle(signer);
+    const latest = records.findLatestSignedBundle();
     const revision = (latest?.revision ?? 0) + 1;
     return ok({
       round,

@@ -63,7 +63,9 @@ export type PreparedPackage = {
 export async function preparePackage(request: PackagePreparation): Promise<Result<PreparedPackage, readonly Problem[]>> {
   const { context, path, task } = request;
   const intake = createEvidenceIntake(context);
-  const kept = await keepPackageFile(context, path, task);
+  const keeping = await keepPackageFile(context, path, task);
+  if (!keeping.ok) return keeping;
+  const kept = keeping.value;
   try {
     if (task.isStopped()) return err([{ type: 'stopped-by-user', where: '' }]);
     const read = await readPackage({ disk: context.world.disk, path: kept?.stagedPath ?? path, task, sinkFor: intake.sinkFor });

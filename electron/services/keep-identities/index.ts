@@ -9,6 +9,7 @@ import { createIdentity, identityBytes, makeJoinRequest, readIdentity, unlockIde
 import type { SigningKey } from '#electron/bundle/sign-statement.ts';
 import { fingerprintOf, thumbprintOf } from '#electron/bundle/thumbprint.ts';
 import type { World } from '#electron/platform/disk.ts';
+import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
 
 type Reply<T> = Promise<Result<T, readonly Problem[]>>;
@@ -30,7 +31,7 @@ export async function listIdentities(world: World, userData: string): Promise<re
   const summaries: IdentitySummary[] = [];
   for (const entry of await world.disk.list(identitiesFolder(userData))) {
     if (entry.kind !== 'file' || !entry.name.endsWith('.json')) continue;
-    const identity = readIdentity(await world.disk.readWhole(path.join(identitiesFolder(userData), entry.name)), entry.name);
+    const identity = await guardDisk('read', entry.name, () => loadIdentity(world, path.join(identitiesFolder(userData), entry.name)));
     if (identity.ok) summaries.push(summarise(identity.value));
   }
   return summaries;

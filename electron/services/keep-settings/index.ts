@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Preferences } from '#shared/ipc/views.ts';
+import { ok } from '#shared/kernel/result.ts';
 import type { World } from '#electron/platform/disk.ts';
+import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
 
 const settingsSchema = z.object({
@@ -18,9 +20,8 @@ export type Settings = Preferences & { readonly openWorkspace: string | null };
 export const DEFAULT_SETTINGS: Settings = { locale: 'vi', theme: 'system', textZoom: 100, panes: {}, openWorkspace: null };
 
 export async function loadSettings(world: World, userData: string): Promise<Settings> {
-  const file = settingsPath(userData);
-  if ((await world.disk.stat(file)) === null) return DEFAULT_SETTINGS;
-  const parsed = settingsSchema.safeParse(parseOrNull(await world.disk.readWhole(file)));
+  const read = await guardDisk('read', '', async () => ok(await world.disk.readWhole(settingsPath(userData))));
+  const parsed = settingsSchema.safeParse(read.ok ? parseOrNull(read.value) : null);
   return parsed.success ? parsed.data : DEFAULT_SETTINGS;
 }
 

@@ -4,7 +4,9 @@ import { instantSchema } from '#shared/domain/schema.ts';
 import { ROLES } from '#shared/domain/council.ts';
 import type { WorkspaceSummary } from '#shared/ipc/views.ts';
 import { compareText } from '#shared/kernel/order.ts';
+import { ok } from '#shared/kernel/result.ts';
 import type { World } from '#electron/platform/disk.ts';
+import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
 
@@ -44,8 +46,8 @@ const summaryPath = (root: string): string => path.join(root, 'summary.json');
 
 async function readSummary(world: World, root: string, id: string): Promise<WorkspaceSummary> {
   const unknown: WorkspaceSummary = { id, title: id, role: 'member', memberName: '', isSample: false, lastOpened: NEVER_OPENED };
-  if ((await world.disk.stat(summaryPath(root))) === null) return unknown;
-  const parsed = summarySchema.safeParse(parseOrNull(await world.disk.readWhole(summaryPath(root))));
+  const read = await guardDisk('read', id, async () => ok(await world.disk.readWhole(summaryPath(root))));
+  const parsed = summarySchema.safeParse(read.ok ? parseOrNull(read.value) : null);
   return parsed.success ? { id, ...parsed.data } : unknown;
 }
 

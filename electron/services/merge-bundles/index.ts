@@ -4,6 +4,7 @@ import { planMerge, type MergePlan } from '#shared/merge/plan-merge.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
+import { digestDocument } from '../read-bag/digest-document.ts';
 import { toSignedBundle, type VerifiedBundle } from '../read-bundle/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { describePlan } from './describe-plan.ts';
@@ -40,13 +41,15 @@ export async function prepareMerge({ context, files, task }: MergeRequest): Prom
 
 /**
  * Writes a dry run in one transaction: all of it or nothing. Refused when another merge came between, because then the
- * plan that was shown is not the plan that would be applied. The merge never chooses: conflicts stay conflicts.
+ * plan that was shown is not the plan that would be applied; and when the round did, because then a key by which a bundle
+ * was verified may no longer be its member's. The merge never chooses: conflicts stay conflicts.
  */
 export function applyMerge(context: WorkspaceContext, prepared: PreparedMerge): Result<MergeReceipt, readonly Problem[]> {
   return context.store.transaction((store) => {
     const known = store.listMergedBundles().map((bundle) => bundle.manifest);
     const planned = new Set(prepared.round.known.map((bundle) => bundle.manifest));
-    if (known.length !== planned.size || known.some((manifest) => !planned.has(manifest))) return err([{ type: 'plan-outdated', where: '' } as const]);
+    const isSameRound = digestDocument(store.findRound()) === digestDocument(prepared.round.round);
+    if (!isSameRound || known.length !== planned.size || known.some((manifest) => !planned.has(manifest))) return err([{ type: 'plan-outdated', where: '' } as const]);
     const additions = new Set(prepared.plan.additions);
     const at = context.world.now();
     let cells = 0;

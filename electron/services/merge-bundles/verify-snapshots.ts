@@ -35,7 +35,7 @@ async function verifyOne(context: WorkspaceContext, file: IncomingFile, { round,
   return guardDisk('read', file.name, async () => {
     const stat = await world.disk.stat(file.path);
     if (stat?.kind !== 'file') return err([{ type: 'file-missing', where: file.name }]);
-    const kind = await findOtherKind(world.disk, file.path);
+    const kind = await findOtherKind(world.disk, file.path, 'bundle');
     if (kind !== null) return err([{ type: 'bundle-expected', where: '', found: kind }]);
     if (stat.size > MAX_BUNDLE_BYTES) return err([{ type: 'bundle-too-large', where: file.name, max: MAX_BUNDLE_BYTES, found: stat.size }]);
     await world.disk.makeFolder(layout.staging);

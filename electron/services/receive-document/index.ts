@@ -1,3 +1,4 @@
+import { checkRound } from '#shared/bundle/check-council.ts';
 import { readCriteriaSet, readJoinRequest, readRound } from '#shared/bundle/read-known-documents.ts';
 import type { JoinRequest } from '#shared/domain/council.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
@@ -62,6 +63,9 @@ function receiveRound(records: WriteStore, round: Round, at: At): Outcome {
     return err([{ type: 'criteria-set-differs', where: 'criteriaSet', expected: standing.criteriaSet, found: round.criteriaSet }]);
   }
   const merged = keepKeys(round, standing);
+  // A key that stood for one member and comes with another would make two members of one person.
+  const { faults } = checkRound(merged, '');
+  if (faults.length > 0) return err(faults);
   if (standing !== null && digestDocument(standing) === digestDocument(merged)) return ok({ kind: 'already-here', what: 'round', title: round.title });
   records.replaceRound({ round: merged, at });
   return ok({ kind: 'imported', what: 'round', title: round.title, detail: null });

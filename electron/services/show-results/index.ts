@@ -1,6 +1,6 @@
 import { listAppraisedLeaves, listSectors } from '#shared/domain/criteria-set.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
-import type { ConflictView, ResultTable } from '#shared/ipc/views.ts';
+import type { ConflictView, ResultRow, ResultTable } from '#shared/ipc/views.ts';
 import { sumPoints } from '#shared/kernel/points.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { mergeCells, type MergedCell } from '#shared/merge/merged-cells.ts';
@@ -29,7 +29,7 @@ export function getResults(context: WorkspaceContext): Result<ResultTable, reado
     })),
   }));
   const sectors = listSectors(set).map(({ code, title }) => ({ code, title, max: rows[0]?.sectors.find((sector) => sector.sector === code)?.max ?? sumPoints([]) }));
-  return ok({ title: round.title, isIllustrative: set.isIllustrative, sectors, rows, bundles: known.length, digest: digestFacts(read.value, cells) });
+  return ok({ title: round.title, isIllustrative: set.isIllustrative, sectors, rows, bundles: known.length, digest: digestFacts(read.value, rows, cells) });
 }
 
 export function listConflicts(context: WorkspaceContext): Result<readonly ConflictView[], readonly Problem[]> {
@@ -37,11 +37,15 @@ export function listConflicts(context: WorkspaceContext): Result<readonly Confli
   return read.ok ? ok(describeConflicts(read.value, mergeCells(read.value.known), () => '')) : read;
 }
 
-/** The same round, criteria set and signed scores give the same digest on every machine, in whatever order they came. */
-function digestFacts({ round }: RoundToMerge, cells: readonly MergedCell[]): Sha256 {
+/**
+ * The same round, criteria set, self-scores and signed scores give the same digest on every machine, in whatever order
+ * they came. Groups are among them: a unit that is moved to another has another rank.
+ */
+function digestFacts({ round }: RoundToMerge, rows: readonly Pick<ResultRow, 'unit' | 'group' | 'selfTotal'>[], cells: readonly MergedCell[]): Sha256 {
   const facts = {
     round: round.id,
     criteriaSet: round.criteriaSet,
+    units: rows.map(({ unit, group, selfTotal }) => ({ unit, group, selfTotal })),
     cells: cells.map(({ unit, code, scores }) => ({
       unit,
       code,

@@ -10,6 +10,7 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { closeWorkspace, createWorkspace, openWorkspace } from '../open-workspace/index.ts';
+import { ROUND_FILE } from '../read-kit/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { takeKit } from './take-kit.ts';
 
@@ -74,9 +75,23 @@ export function findOwnMember(members: readonly Member[], identities: readonly T
   return members.find((member) => member.key !== null && identities.includes(thumbprintOf(member.key)))?.id ?? null;
 }
 
-/** Refuses when identities were given and none of them is in the roster: nothing that is scored could ever be signed. */
-export function chooseMember(members: readonly Member[], identities: readonly Thumbprint[]): Result<MemberId | null, readonly Problem[]> {
-  const member = findOwnMember(members, identities);
-  return member === null && identities.length > 0 ? err([{ type: 'kit-names-no-identity', where: '' }]) : ok(member);
+export type MemberChoice = {
+  readonly members: readonly Member[];
+  readonly identities: readonly Thumbprint[];
+  /** Whose scores the workspace holds already; null when nobody has said. */
+  readonly standing: MemberId | null;
+};
+
+/**
+ * Whose the workspace is. What stands, stands: scores of one member never become another's, whatever key the roster
+ * names now and whoever else has an identity on this machine. Refuses when identities were given and none of them is in
+ * the roster: nothing that is scored could ever be signed.
+ */
+export function chooseMember({ members, identities, standing }: MemberChoice): Result<MemberId | null, readonly Problem[]> {
+  const own = findOwnMember(members, identities);
+  if (own === null && identities.length > 0) return err([{ type: 'kit-names-no-identity', where: '' }]);
+  if (standing === null) return ok(own);
+  const isListed = members.some(({ id }) => id === standing);
+  return isListed ? ok(standing) : err([{ type: 'member-unknown', where: ROUND_FILE, member: standing }]);
 }
 export { previewKit } from './preview-kit.ts';

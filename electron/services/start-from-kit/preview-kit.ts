@@ -11,6 +11,7 @@ import { fingerprintOf, thumbprintOf } from '#electron/bundle/thumbprint.ts';
 import type { World } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { CRITERIA_SET_FILE, KIT_FILE, ROUND_FILE } from '../read-kit/index.ts';
+import { findOtherKind } from '../recognise-file/find-other-kind.ts';
 
 export type KitPreviewing = { readonly world: World; readonly path: string; readonly identities: readonly Thumbprint[] };
 
@@ -20,6 +21,8 @@ export type KitPreviewing = { readonly world: World; readonly path: string; read
  */
 export function previewKit({ world, path, identities }: KitPreviewing): Promise<Result<KitPreview, readonly Problem[]>> {
   return guardDisk('read', '', async () => {
+    const kind = await findOtherKind(world.disk, path, 'kit');
+    if (kind !== null) return err([{ type: 'kit-expected', where: '', found: kind }]);
     const bag = await openBag({ disk: world.disk, path, form: 'own' });
     if (!bag.ok) return bag;
     try {

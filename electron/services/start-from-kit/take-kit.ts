@@ -8,7 +8,7 @@ import { fingerprintOf, thumbprintOf } from '#electron/bundle/thumbprint.ts';
 import type { DiskFile } from '#electron/platform/disk.ts';
 import type { ReadStore, WriteStore } from '#electron/store/store.ts';
 import { preparePackage, type PreparedPackage } from '../import-package/index.ts';
-import { PACKAGES_FOLDER, readKitBag, type ReadKitBag } from '../read-kit/index.ts';
+import { KIT_FILE, PACKAGES_FOLDER, readKitBag, type ReadKitBag } from '../read-kit/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { chooseMember, type KitStart } from './index.ts';
 
@@ -19,14 +19,16 @@ export type KitIntake = KitStart & { readonly context: WorkspaceContext };
  * packages in one transaction: a kit is taken whole or not at all.
  */
 export async function takeKit({ context, inspector, task, fingerprint, identities, ...request }: KitIntake): Promise<Result<null, readonly Problem[]>> {
-  const trusted = findTrusted(context);
-  if (!trusted.ok) return trusted;
+  const standing = findStanding(context);
+  if (!standing.ok) return standing;
   const staging = createStaging(context);
   try {
-    const trustedFingerprint = trusted.value ?? fingerprint;
+    const trustedFingerprint = standing.value.issuer ?? fingerprint;
     const kit = await readKitBag({ disk: context.world.disk, path: request.path, task, trustedFingerprint, sinkFor: staging.sinkFor });
     if (!kit.ok) return kit;
-    const member = chooseMember(kit.value.round.members, identities);
+    const compared = checkCompared(kit.value, fingerprint);
+    if (compared.length > 0) return err(compared);
+    const member = chooseMember({ members: kit.value.round.members, identities, standing: standing.value.member });
     if (!member.ok) return member;
     const follows = context.store.read((records) => checkFollows(records, kit.value));
     if (!follows.ok) return follows;
@@ -38,13 +40,21 @@ export async function takeKit({ context, inspector, task, fingerprint, identitie
   }
 }
 
-/** The fingerprint that this workspace trusts already; null in a new one. */
-function findTrusted({ store }: WorkspaceContext): Result<string | null, readonly Problem[]> {
-  return store.read((records): Result<string | null, readonly Problem[]> => {
+/** The fingerprint that this workspace trusts already, and whose scores it holds; both null in a new one. */
+type Standing = { readonly issuer: string | null; readonly member: MemberId | null };
+
+function findStanding({ store }: WorkspaceContext): Result<Standing, readonly Problem[]> {
+  return store.read((records): Result<Standing, readonly Problem[]> => {
     const workspace = records.findWorkspace();
     if (workspace?.role !== 'member') return err([{ type: 'role-differs', where: '', expected: 'member' }]);
-    return ok(workspace.issuer === null ? null : fingerprintOf(thumbprintOf(workspace.issuer.key)));
+    return ok({ issuer: workspace.issuer === null ? null : fingerprintOf(thumbprintOf(workspace.issuer.key)), member: workspace.member });
   });
+}
+
+/** A fingerprint that a person demands is asked of the kit also where another key is trusted already. */
+function checkCompared({ kit }: ReadKitBag, fingerprint: string | null): readonly Problem[] {
+  const found = fingerprintOf(thumbprintOf(kit.issuer.key));
+  return fingerprint === null || fingerprint === found ? [] : [{ type: 'kit-issuer-differs', where: KIT_FILE, expected: fingerprint, found }];
 }
 
 /** Whether the kit is of the round that is here and no older than the newest; `isKnown` when it is that very one. */

@@ -1,25 +1,28 @@
 import { Check, CircleAlert } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
-import { readDraft } from '#renderer/stores/cell-draft.ts';
-import type { WorkspaceData } from '#renderer/stores/workspace-store.ts';
+import type { HeldCell } from '#renderer/stores/workspace-store.ts';
 import { formatClock } from '#renderer/text/format.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 
-/** True while the points in the form cannot be saved as they stand. */
-const arePointsHeldBack = ({ cell, draft }: WorkspaceData): boolean => cell !== null && draft !== null && readDraft(cell, draft).pointsFaults.length > 0;
+/** The bar has room for two. */
+const nameHeld = (held: readonly HeldCell[]): string =>
+  `${held
+    .slice(0, 2)
+    .map((cell) => cell.code)
+    .join(', ')}${held.length > 2 ? '…' : ''}`;
 
 /** What is on disk, truthfully: "saved" only after the reply. */
 export function SaveMark() {
   const { workspace } = useDesk();
   const { words } = useWords();
   const save = usePart(workspace.store, (data) => data.save);
-  const isHeldBack = usePart(workspace.store, arePointsHeldBack);
+  const held = usePart(workspace.store, (data) => data.held);
   return (
     <output className="save-mark">
-      {isHeldBack && save.kind !== 'failed' ? (
-        <span className="tone-amber row-tight">
+      {held.length > 0 && save.kind !== 'failed' ? (
+        <span className="tone-amber row-tight" title={words.frame.pointsNotSavedNote}>
           <CircleAlert aria-hidden="true" />
-          {words.frame.pointsNotSaved}
+          {words.frame.pointsNotSaved(nameHeld(held))}
         </span>
       ) : (
         describeSave()

@@ -11,6 +11,7 @@ export function ShortcutsDialog() {
     [keys.nextCell, ['↓', 'J']],
     [keys.previousCell, ['↑', 'K']],
     [keys.form, ['Tab']],
+    [keys.leaveForm, ['Esc']],
     [keys.agree, ['A']],
     [keys.finish, ['Enter']],
     [keys.finishFromReason, ['Ctrl + Enter']],

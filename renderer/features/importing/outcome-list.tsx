@@ -3,7 +3,7 @@ import { formatBytes, formatInteger } from '#renderer/text/format.ts';
 import { Badge, type Tone } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
-import type { FileKind, ImportedFile, ImportOutcome, PackageDetail } from '#shared/ipc/views.ts';
+import type { FileKind, FileToken, ImportedFile, ImportOutcome, PackageDetail } from '#shared/ipc/views.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 import { problemLines } from '../frame/problem-lines.ts';
 
@@ -88,26 +88,41 @@ function PackageFacts({ detail }: { readonly detail: PackageDetail }) {
   );
 }
 
-/** Recognised, but at home on another screen. */
+/** Recognised, but at home on another screen: with the way there, so that nothing has to be dropped twice. */
 function Elsewhere({ file, what }: { readonly file: string; readonly what: FileKind }) {
-  const { kit, importing } = useDesk();
+  const { app, kit, importing, merge } = useDesk();
   const { words } = useWords();
+  const role = usePart(app.store, (data) => data.round?.role ?? null);
   const token = usePart(importing.store, (data) => data.files.find((one) => one.name === file) ?? null);
-  if (what === 'bundle') return <p>{words.importing.bundleElsewhere}</p>;
+  const leave = (go: (found: FileToken) => void): void => {
+    if (token === null) return;
+    importing.hide();
+    go(token);
+  };
+  if (what === 'bundle') {
+    return (
+      <div className="row">
+        <p>{words.importing.bundleElsewhere}</p>
+        {role === 'secretary' && token !== null ? (
+          <Button
+            onPress={() =>
+              leave((found) => {
+                app.goTo('merge');
+                void merge.addFiles([found]);
+              })
+            }
+          >
+            {words.importing.openMerge}
+          </Button>
+        ) : null}
+      </div>
+    );
+  }
   if (what !== 'kit') return <p>{words.importing.otherElsewhere}</p>;
   return (
     <div className="row">
       <p>{words.importing.kitElsewhere}</p>
-      {token === null ? null : (
-        <Button
-          onPress={() => {
-            importing.hide();
-            kit.setState({ file: token });
-          }}
-        >
-          {words.importing.openKit}
-        </Button>
-      )}
+      {token === null ? null : <Button onPress={() => leave((found) => kit.setState({ file: found }))}>{words.importing.openKit}</Button>}
     </div>
   );
 }

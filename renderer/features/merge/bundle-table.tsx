@@ -4,7 +4,7 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
 import type { BundleRow } from '#shared/ipc/views.ts';
 import { problemLines } from '../frame/problem-lines.ts';
-import { isValid, toneOfStanding } from './plan-view.ts';
+import { findTwin, isValid, toneOfStanding } from './plan-view.ts';
 
 type BundleTableProps = { readonly bundles: readonly BundleRow[]; readonly selected: string | null; readonly onSelect: (file: string) => void };
 
@@ -38,7 +38,7 @@ export function BundleTable({ bundles, selected, onSelect }: BundleTableProps) {
           <tbody>
             {bundles.map((bundle, index) => (
               // eslint-disable-next-line react/no-array-index-key -- two files from different folders may have one name
-              <BundleLine key={`${index} ${bundle.file}`} bundle={bundle} isSelected={bundle.file === selected} onSelect={onSelect} />
+              <BundleLine key={`${index} ${bundle.file}`} bundle={bundle} twin={findTwin(bundles, index)} isSelected={bundle.file === selected} onSelect={onSelect} />
             ))}
           </tbody>
         </table>
@@ -48,9 +48,15 @@ export function BundleTable({ bundles, selected, onSelect }: BundleTableProps) {
   );
 }
 
-type BundleLineProps = { readonly bundle: BundleRow; readonly isSelected: boolean; readonly onSelect: (file: string) => void };
+type BundleLineProps = {
+  readonly bundle: BundleRow;
+  /** Named when this is a copy of another file of the same preview. */
+  readonly twin: string | null;
+  readonly isSelected: boolean;
+  readonly onSelect: (file: string) => void;
+};
 
-function BundleLine({ bundle, isSelected, onSelect }: BundleLineProps) {
+function BundleLine({ bundle, twin, isSelected, onSelect }: BundleLineProps) {
   const { words, numbers, locale } = useWords();
   const text = words.merge;
   const count = (value: number): string => (isValid(bundle) ? formatInteger(value, numbers) : words.common.dash);
@@ -78,7 +84,7 @@ function BundleLine({ bundle, isSelected, onSelect }: BundleLineProps) {
         <td className="number">{count(bundle.changedCells)}</td>
         <td className={bundle.conflicts > 0 ? 'number tone-rust strong' : 'number'}>{count(bundle.conflicts)}</td>
         <td>
-          <Badge tone={toneOfStanding(bundle.standing)}>{`${text.standings[bundle.standing]}${isValid(bundle) ? revision : ''}`}</Badge>
+          <Badge tone={toneOfStanding(bundle.standing)}>{twin === null ? `${text.standings[bundle.standing]}${isValid(bundle) ? revision : ''}` : text.copyOf(twin)}</Badge>
           {bundle.fingerprint === '' ? null : <span className="sub">{bundle.fingerprint}</span>}
         </td>
       </tr>

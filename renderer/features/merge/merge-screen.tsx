@@ -10,6 +10,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { Tiles } from '#renderer/ui/tiles.tsx';
 import type { MergePreview, MergeReceipt } from '#shared/ipc/views.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
+import { NeedsRound } from '../frame/needs-round.tsx';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
 import { BundleTable } from './bundle-table.tsx';
 import { ConflictList } from './conflict-list.tsx';
@@ -19,8 +20,10 @@ import './merge.css';
 
 /** What would change? Bundles are read and shown; nothing is written until the button says so. */
 export function MergeScreen() {
-  const { merge } = useDesk();
+  const { app, merge } = useDesk();
+  const hasSet = usePart(app.store, (data) => data.round?.criteriaSet != null);
   const preview = usePart(merge.store, (data) => data.preview);
+  if (!hasSet) return <NeedsRound />;
   return preview === null ? <MergeStart /> : <MergeView preview={preview} />;
 }
 

@@ -29,3 +29,10 @@ export const conflictsOf = (conflicts: readonly ConflictView[], file: string | n
 /** Members who handed in nothing stand before those who left something out. */
 export const orderMissing = (missing: readonly MissingCoverage[]): readonly MissingCoverage[] =>
   missing.toSorted((a, b) => Number(b.units.length === 0) - Number(a.units.length === 0));
+
+/** The file earlier in this preview that holds the very same bundle; null when there is none. */
+export function findTwin(bundles: readonly BundleRow[], index: number): string | null {
+  const bundle = bundles[index];
+  if (bundle === undefined || bundle.standing !== 'already-here') return null;
+  return bundles.find((other) => other.fingerprint === bundle.fingerprint && (other.standing === 'new' || other.standing === 'newer'))?.file ?? null;
+}

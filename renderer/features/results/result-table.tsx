@@ -4,7 +4,7 @@ import type { CriterionCode } from '#shared/domain/ids.ts';
 import type { ResultRow, ResultTable as ResultFacts, SectorResult } from '#shared/ipc/views.ts';
 import { groupRows } from './group-rows.ts';
 
-/** One line for each unit, by group and rank: its sectors, its sum, its index, and what is still open. */
+/** One line for each unit, by group and rank: its sum, its index, what is still open, and then its sectors, which may be scrolled to. */
 export function ResultTable({ table }: { readonly table: ResultFacts }) {
   const { words, numbers } = useWords();
   const text = words.results;
@@ -20,13 +20,9 @@ export function ResultTable({ table }: { readonly table: ResultFacts }) {
             <th scope="col" className="number">
               {text.rank}
             </th>
-            <th scope="col">{text.unit}</th>
-            {sectors.map((sector) => (
-              <th key={sector.code} scope="col" className="number sector" title={sector.title}>
-                <span className="sector-name">{`${sector.code}. ${sector.title}`}</span>
-                <span className="sub">{text.sectorMax(formatPoints(sector.max, numbers))}</span>
-              </th>
-            ))}
+            <th scope="col" className="unit">
+              {text.unit}
+            </th>
             <th scope="col" className="number">
               {text.points}
             </th>
@@ -45,6 +41,12 @@ export function ResultTable({ table }: { readonly table: ResultFacts }) {
             <th scope="col" className="number">
               {text.missing}
             </th>
+            {sectors.map((sector) => (
+              <th key={sector.code} scope="col" className="number sector" title={sector.title}>
+                <span className="sector-name">{`${sector.code}. ${sector.title}`}</span>
+                <span className="sub">{text.sectorMax(formatPoints(sector.max, numbers))}</span>
+              </th>
+            ))}
           </tr>
         </thead>
         {groups.map((group) => (
@@ -72,6 +74,8 @@ function ResultLine({ row, sectors, decimals }: ResultLineProps) {
   const { words, numbers } = useWords();
   const text = words.results;
   const { dash } = words.common;
+  // Nothing agreed on yet is not a zero.
+  const isStarted = row.settled > 0;
   const count = (value: number): string => (value === 0 ? dash : formatInteger(value, numbers));
   return (
     <tr>
@@ -80,15 +84,15 @@ function ResultLine({ row, sectors, decimals }: ResultLineProps) {
         <span className="strong">{row.name}</span>
         {row.isProvisional ? <span className="sub">{text.provisional}</span> : null}
       </td>
-      {sectors.map((code) => (
-        <SectorCell key={code} sector={row.sectors.find((sector) => sector.sector === code)} decimals={decimals} />
-      ))}
-      <td className="number strong">{formatPointsInColumn(row.points, decimals, numbers)}</td>
-      <td className="number">{formatPoints(row.applicableMax, numbers)}</td>
+      <td className="number strong">{isStarted ? formatPointsInColumn(row.points, decimals, numbers) : dash}</td>
+      <td className="number">{isStarted ? formatPoints(row.applicableMax, numbers) : dash}</td>
       <td className="number strong index">{row.index === null ? dash : formatPercent(row.index, numbers)}</td>
       <td className="number">{text.settledOf(formatInteger(row.settled, numbers), formatInteger(row.cells, numbers))}</td>
       <td className={row.conflicts > 0 ? 'number tone-rust strong' : 'number muted'}>{count(row.conflicts)}</td>
       <td className={row.missing > 0 ? 'number tone-amber strong' : 'number muted'}>{count(row.missing)}</td>
+      {sectors.map((code) => (
+        <SectorCell key={code} sector={row.sectors.find((sector) => sector.sector === code)} decimals={decimals} />
+      ))}
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TableProperties } from 'lucide-react';
-import { useDesk, useWords } from '#renderer/stores/desk-context.tsx';
+import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import type { Client } from '#renderer/api/client.ts';
 import { useReply } from '#renderer/stores/use-reply.ts';
 import { formatInteger, groupInFours } from '#renderer/text/format.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { ResultTable as ResultFacts } from '#shared/ipc/views.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
+import { NeedsRound } from '../frame/needs-round.tsx';
 import { ResultTable } from './result-table.tsx';
 import './results.css';
 
@@ -18,8 +19,10 @@ const askResults = (client: Client) => client.call('getResults', null);
 export function ResultsScreen() {
   const { app } = useDesk();
   const { words } = useWords();
+  const hasSet = usePart(app.store, (data) => data.round?.criteriaSet != null);
   const results = useReply(askResults);
   const text = words.results;
+  if (!hasSet) return <NeedsRound />;
   if (results.value === null) {
     return <div className="screen-scroll">{results.failure === null ? <p className="muted">{words.common.loading}</p> : <FailureNotice problems={results.failure} />}</div>;
   }

@@ -68,6 +68,7 @@ export function KitIssueDialog({ round, onClose }: { readonly round: RoundView; 
     >
       <p>{text.kitText(count(packages), count(withKey))}</p>
       {withKey === members.length ? null : <Notice tone="amber">{text.kitMembersWithoutKey(count(members.length - withKey))}</Notice>}
+      {packages >= round.units.length ? null : <Notice tone="amber">{text.kitUnitsWithoutPackage(count(round.units.length - packages))}</Notice>}
       <SignerFields identities={identities} identity={identity} onIdentity={setPicked} passphrase={passphrase} onPassphrase={setPassphrase} isSample={round.isSample} />
       {running === null ? null : <TaskProgressLine progress={running.progress} waiting={text.kitWorking} onStop={stop} />}
       <FailureNotice problems={failure} />

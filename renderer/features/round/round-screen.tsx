@@ -49,7 +49,7 @@ function OpenRound({ round }: { readonly round: RoundView }) {
     <div className="screen">
       {/* Little in it takes the focus: it must itself, or the keyboard could not scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="screen-scroll" role="region" aria-label={round.title} tabIndex={0}>
+      <section className="screen-scroll" aria-label={round.title} tabIndex={0}>
         <div className="screen-body">
           <header className="screen-head">
             <div>
@@ -78,7 +78,7 @@ function OpenRound({ round }: { readonly round: RoundView }) {
           <MemberPart round={round} />
           <PackagePart />
         </div>
-      </div>
+      </section>
       <footer className="screen-foot">
         <span className="push row">
           <Button onPress={() => void chooseAndReceive(desk, ['package'])}>{text.importPackages}</Button>

@@ -78,9 +78,11 @@ const SHOWN_CELLS = 40;
 function LackingCells({ unit, cells }: { readonly unit: UnitId; readonly cells: readonly LackingCell[] }) {
   const desk = useDesk();
   const { words, numbers } = useWords();
+  // A missing reason stands in the way even of a part: it comes first.
+  const ordered = cells.toSorted((a, b) => Number(b.lacks.includes('reason')) - Number(a.lacks.includes('reason')));
   return (
     <ul className="lacking">
-      {cells.slice(0, SHOWN_CELLS).map((cell) => (
+      {ordered.slice(0, SHOWN_CELLS).map((cell) => (
         <li key={cell.code}>
           <LinkButton onPress={() => void openUnitAtWork(desk, unit, cell.code)}>{cell.code}</LinkButton>
           <span className="clip">{cell.title}</span>

@@ -101,8 +101,10 @@ function IdentityMade({ identity, onClose }: { readonly identity: IdentitySummar
       {isSaved ? <Notice tone="green">{words.start.joinRequestSaved}</Notice> : null}
       <div className="form-acts">
         <span className="form-space" />
-        <Button onPress={onClose}>{words.common.close}</Button>
-        <Button look="primary" onPress={() => void saveJoinRequest(desk, identity, words).then(setIsSaved)}>
+        <Button look={isSaved ? 'primary' : 'plain'} onPress={onClose}>
+          {words.common.close}
+        </Button>
+        <Button look={isSaved ? 'plain' : 'primary'} onPress={() => void saveJoinRequest(desk, identity, words).then(setIsSaved)}>
           {words.start.saveJoinRequest}
         </Button>
       </div>

@@ -85,7 +85,7 @@ function UnitTable({ units }: { readonly units: readonly UnitProgress[] }) {
   const text = words.units;
   return (
     <div className="card table-frame">
-      <table className="table" aria-label={text.tableLabel}>
+      <table className="table unit-table" aria-label={text.tableLabel}>
         <thead>
           <tr>
             <th scope="col">{text.unit}</th>

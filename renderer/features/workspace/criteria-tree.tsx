@@ -36,6 +36,10 @@ export function CriteriaTree({ rows, lines, filter, onFilter, selected, onSelect
     overscan: 12,
   });
   useEffect(() => virtual.measure(), [virtual, rem, rows]);
+  // The button that opened the unit is gone with its screen: the keys begin in the list.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
 
   const place = rows.findIndex((row) => row.node.code === selected);
   useEffect(() => {

@@ -8,7 +8,8 @@ import { unreachable } from '#shared/kernel/unreachable.ts';
 export const FILTERS = ['all', 'unscored', 'differs', 'without-evidence', 'flagged'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-export type SectorSum = { readonly points: Points; readonly max: Points };
+/** `points` of what has a score so far; `isStarted` tells a sum of zeros from nothing scored yet. */
+export type SectorSum = { readonly points: Points; readonly max: Points; readonly isStarted: boolean };
 
 /** A line of the criteria tree as it is drawn. `level` counts from 1. */
 export type Row =
@@ -33,7 +34,7 @@ export function listRows(set: CriteriaSet, lines: readonly CellLine[], filter: F
     if (line !== undefined) return shown.has(node.code) ? [{ kind: 'cell', node, level, line }] : [];
     if (!withShown.has(node.code)) return [];
     return node.parent === null
-      ? [{ kind: 'sector', node, level, sum: sums.get(node.code) ?? { points: ZERO_POINTS, max: ZERO_POINTS } }]
+      ? [{ kind: 'sector', node, level, sum: sums.get(node.code) ?? NO_SUM }]
       : [{ kind: 'group', node, level }];
   });
 }
@@ -77,6 +78,8 @@ function listAncestors(set: CriteriaSet, codes: ReadonlySet<CriterionCode>): Rea
   return found;
 }
 
+const NO_SUM: SectorSum = { points: ZERO_POINTS, max: ZERO_POINTS, isStarted: false };
+
 /** Points given and the most that could be given; what is not applicable counts in neither. */
 function sumSectors(set: CriteriaSet, lines: ReadonlyMap<CriterionCode, CellLine>): ReadonlyMap<CriterionCode, SectorSum> {
   const sectorOf = mapToSectors(set);
@@ -85,9 +88,9 @@ function sumSectors(set: CriteriaSet, lines: ReadonlyMap<CriterionCode, CellLine
     const line = lines.get(node.code);
     if (line === undefined || line.appraisal.kind === 'not-applicable') continue;
     const sector = sectorOf.get(node.code) ?? node.code;
-    const sum = sums.get(sector) ?? { points: ZERO_POINTS, max: ZERO_POINTS };
+    const sum = sums.get(sector) ?? NO_SUM;
     const got = line.appraisal.kind === 'scored' ? line.appraisal.points : ZERO_POINTS;
-    sums.set(sector, { points: addPoints(sum.points, got), max: addPoints(sum.max, node.max) });
+    sums.set(sector, { points: addPoints(sum.points, got), max: addPoints(sum.max, node.max), isStarted: sum.isStarted || line.appraisal.kind === 'scored' });
   }
   return sums;
 }

@@ -6,6 +6,10 @@ export type KeyAct =
   | 'previous-document'
   | 'agree'
   | 'finish'
+  /** Into the points. */
+  | 'enter-form'
+  /** Back to the tree, where single letters act again. */
+  | 'leave-form'
   | 'show-shortcuts';
 
 export type KeyFacts = {
@@ -29,6 +33,8 @@ export function readKey(facts: KeyFacts): KeyAct | null {
   if (facts.isComposing || facts.hasAlt) return null;
   if (facts.key === 'Enter') return readEnter(facts);
   if (facts.hasControl) return null;
+  if (facts.key === 'Escape') return facts.focus === 'line' || facts.focus === 'lines' ? 'leave-form' : null;
+  if (facts.key === 'Tab') return facts.focus === 'nothing' && !facts.hasShift ? 'enter-form' : null;
   if (facts.focus === 'line' || facts.focus === 'lines') return null;
   if (facts.focus === 'own-keys' && facts.key.startsWith('Arrow')) return null;
   switch (facts.key) {

@@ -21,7 +21,7 @@ export function TreeRow({ row, top, isSelected, onSelect }: TreeRowProps) {
   const style = { transform: `translateY(${top}px)` };
   const { workspace } = words;
   if (row.kind !== 'cell') {
-    const sum = row.kind === 'sector' ? { points: formatPoints(row.sum.points, numbers), max: formatPoints(row.sum.max, numbers) } : null;
+    const sum = row.kind === 'sector' ? { points: row.sum.isStarted ? formatPoints(row.sum.points, numbers) : words.common.dash, max: formatPoints(row.sum.max, numbers) } : null;
     return (
       <div className={`tree-row is-${row.kind}`} role="treeitem" aria-level={row.level} aria-expanded="true" aria-selected="false" style={style} title={title}>
         <span className="clip">{`${row.node.code} · ${title}`}</span>

@@ -9,6 +9,8 @@ export function useWorkspaceKeys(act: (asked: KeyAct) => void): void {
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
+      // Tab comes by here on its way round the window. Taken from nowhere too, it would never get to the bar above.
+      if (event.key === 'Tab' && event.target === document.body) return;
       if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
       const asked = readKey({
         key: event.key,

@@ -91,11 +91,15 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
     const next = stepCell(set, rows, code, by);
     if (next !== null && next !== code) void workspace.openCell(next);
   };
+  const enterForm = (): void => setFocusWish((wish) => wish + 1);
   const finish = (): void => {
     void workspace.flush();
-    // Going on would drop points that cannot be saved as they stand: the person is brought back to them instead.
-    if (cell === null || draft === null || hintFor(cell, draft).faults.length === 0) step(1);
-    setFocusWish((wish) => wish + 1);
+    const hint = cell === null || draft === null ? null : hintFor(cell, draft);
+    // A score that departs owes its reason: from the points the way leads there first, and from there on.
+    if (hint?.lacksReason === true && focusReason()) return;
+    // Points that cannot be saved as they stand are mended first: the person is brought back to them.
+    if (hint === null || hint.faults.length === 0) step(1);
+    enterForm();
   };
   const agree = (): void => {
     const agreeing = cell === null ? null : draftAgreeing(cell.self, numbers.decimal);
@@ -115,6 +119,10 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
         return agree();
       case 'finish':
         return finish();
+      case 'enter-form':
+        return enterForm();
+      case 'leave-form':
+        return window.document.querySelector<HTMLElement>('.tree')?.focus();
       case 'show-shortcuts':
         return app.showPanel('shortcuts');
     }
@@ -180,6 +188,13 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
       <WorkspaceFoot lines={lines} />
     </div>
   );
+}
+
+/** Moves from the points to the reason. Gives false when the points do not have the focus. */
+function focusReason(): boolean {
+  if (window.document.activeElement?.id !== 'points') return false;
+  window.document.getElementById('reason')?.focus();
+  return true;
 }
 
 /** Why what was typed is not on disk, with a way to try again. */

@@ -20,5 +20,6 @@ export const enImportWords: ImportWords = {
   bundleElsewhere: 'Bundles are merged by the secretariat, on the Merge screen.',
   kitElsewhere: 'A kit starts a new round on the start screen.',
   otherElsewhere: 'This file is used in another role.',
+  openMerge: 'Preview the merge',
   openKit: 'Look at the kit',
 };

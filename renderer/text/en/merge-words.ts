@@ -32,6 +32,7 @@ export const enMergeWords: MergeWords = {
   clash: 'Conflict',
   check: 'Check',
   bundleFacts: (time, units, cells) => `signed ${time} · ${countOf(units, 'unit')} · ${countOf(cells, 'score')}`,
+  copyOf: (file: string) => `Copy of ${file}`,
   revision: (revision) => `revision ${revision}`,
   unknownMember: 'unknown',
   conflictsTitle: (count) => countOf(count, 'conflict'),

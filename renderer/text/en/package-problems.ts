@@ -13,6 +13,7 @@ export const enPackageProblems: WordsFor<PackageProblem> = {
   'file-unrecognised': () => 'This kind of file is not recognised. The program takes packages, kits and bundles (ZIP), and JSON files: criteria set, round, join request.',
   'document-out-of-place': ({ format }) => `A JSON file of the kind ${format} is not imported by itself. A submission must be in a package (made by btd package build).`,
   'bundle-expected': ({ found }) => `Only bundles signed by members are merged here, and this file is a ${enCommonWords.kinds[found]}. Nothing is wrong with it; choose the bundle that the member handed in${found === 'kit' ? '' : ', and import this file on the Round screen'}.`,
+  'kit-expected': ({ found }) => `Only kits are opened here, and this file is a ${enCommonWords.kinds[found]}. Nothing is wrong with it; open its round first, then drop the file there.`,
   'payload-file-missing': () => 'This required file is missing. Ask the sender to make the file again.',
   'payload-file-unexpected': () => 'This file does not belong in this kind of bag. Ask the sender to make it again without this file.',
   'listed-evidence-missing': () => 'The submission lists this evidence, but the package does not hold it. Ask the unit to add it and make the package again.',

@@ -4,7 +4,7 @@ import type { ResultsWords } from '../vi/results-words.ts';
 export const enResultsWords: ResultsWords = {
   title: 'Results of the appraisal',
   summary: (bundles, units) => `From ${countOf(bundles, 'merged bundle')}, ${countOf(units, 'unit')}.`,
-  note: 'Survey and SIPAS scores are not in yet. Only cells on which all signed scores agree are counted; conflicts and cells without a score stand in the last columns.',
+  note: 'Survey and SIPAS scores are not in yet. Only cells on which all signed scores agree are counted; conflicts and cells without a score stand in the columns Conflicts and Missing.',
   table: 'Results by unit',
   rank: 'Rank',
   unit: 'Unit',

@@ -54,6 +54,7 @@ export const enRoundWords: RoundWords = {
   kitTitle: 'Issue the kit',
   kitText: (packages, members) => `The kit holds the round, the criteria set, ${countOf(packages, 'package')} and the list of ${countOf(members, 'member')} with a key, signed by the secretariat.`,
   kitMembersWithoutKey: (count) => `${countOf(count, 'member')} without a key will not be able to open this kit.`,
+  kitUnitsWithoutPackage: (count: string) => `${countOf(count, 'unit')} without a package: members cannot appraise ${count === '1' ? 'it' : 'them'} yet. What comes in later goes out in a new kit.`,
   kitName: (round) => `kit-${round}.zip`,
   kitAct: 'Choose a file and issue…',
   kitWorking: 'Issuing the kit…',

@@ -8,7 +8,7 @@ export const enStartWords: StartWords = {
   openSample: 'Open the sample round',
   sampleAs: (role) => `Open the sample round as ${role}`,
   sampleRoles: 'Or open it as:',
-    asMember2: 'Member 2',
+  asMember2: 'Member 2',
   asSecretariat: 'Secretariat',
   memberTitle: 'Council member',
   memberText: 'Create an identity once and send the join request to the secretariat. When the kit arrives, open it here or drop it on the window.',

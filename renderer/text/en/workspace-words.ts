@@ -16,7 +16,7 @@ export const enWorkspaceWords: WorkspaceWords = {
   filterEmpty: 'No criterion passes this filter.',
   showAll: 'Show all',
   sectorSum: (points, max) => `${points} / ${max}`,
-  sectorSumLabel: (points, max) => `${points} of ${max} points`,
+  sectorSumLabel: (points: string, max: string) => `Appraised so far: ${points}; most of the sector: ${max} points, cells without a score not counted`,
   flagged: 'question to the unit',
   withoutEvidence: 'no evidence',
   notMine: 'not assigned to you',

@@ -17,6 +17,7 @@ export const viImportWords = {
   bundleElsewhere: 'Gói kết quả được tổng hợp ở vai trò tổ thư ký, màn hình Tổng hợp.',
   kitElsewhere: 'Bộ tài liệu phiên mở một đợt mới ở màn hình đầu.',
   otherElsewhere: 'Tệp này dùng ở vai trò khác.',
+  openMerge: 'Xem trước khi tổng hợp',
   openKit: 'Xem bộ tài liệu phiên',
 };
 export type ImportWords = typeof viImportWords;

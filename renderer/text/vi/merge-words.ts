@@ -33,6 +33,7 @@ export const viMergeWords = {
   clash: 'Vênh',
   check: 'Kiểm tra',
   bundleFacts: (time: string, units: string, cells: string) => `ký ${time} · ${units} đơn vị · ${cells} điểm`,
+  copyOf: (file: string) => `Bản sao của ${file}`,
   revision: (revision: string) => `bản ${revision}`,
   unknownMember: 'không rõ',
   conflictsTitle: (count: string) => `${count} điểm vênh`,

@@ -13,6 +13,7 @@ export const viPackageProblems: WordsFor<PackageProblem> = {
   'file-unrecognised': () => 'Không nhận ra loại tệp này. Chương trình nhận gói hồ sơ, bộ tài liệu phiên, gói kết quả (ZIP) và các tệp JSON: bộ tiêu chí, đợt thẩm định, yêu cầu tham gia.',
   'document-out-of-place': ({ format }) => `Tệp JSON loại ${format} không nhập riêng lẻ. Bản tự đánh giá phải nằm trong gói hồ sơ (lập bằng lệnh btd package build).`,
   'bundle-expected': ({ found }) => `Ở đây chỉ tổng hợp gói kết quả do thành viên ký, còn tệp này là ${viCommonWords.kinds[found]}. Tệp không bị sao; hãy chọn gói kết quả mà thành viên nộp${found === 'kit' ? '' : ', và nhập tệp này ở màn hình Đợt'}.`,
+  'kit-expected': ({ found }) => `Ở đây chỉ mở bộ tài liệu phiên, còn tệp này là ${viCommonWords.kinds[found]}. Tệp không bị sao; hãy mở đợt của nó trước, rồi thả tệp vào đó.`,
   'payload-file-missing': () => 'Thiếu tệp bắt buộc này. Hãy đề nghị nơi gửi lập lại gói.',
   'payload-file-unexpected': () => 'Tệp này không thuộc loại gói đang đọc. Hãy đề nghị nơi gửi lập lại gói mà không có tệp này.',
   'listed-evidence-missing': () => 'Bản tự đánh giá kê tài liệu này nhưng trong gói không có. Hãy đề nghị đơn vị bổ sung tài liệu rồi lập lại gói.',

@@ -1,7 +1,7 @@
 export const viResultsWords = {
   title: 'Kết quả thẩm định',
   summary: (bundles: string, units: string) => `Từ ${bundles} gói kết quả đã tổng hợp, ${units} đơn vị.`,
-  note: 'Chưa gồm điểm điều tra xã hội học và SIPAS. Chỉ tính các ô mà mọi điểm đã ký trùng nhau; ô vênh và ô chưa có điểm đứng riêng ở các cột cuối.',
+  note: 'Chưa gồm điểm điều tra xã hội học và SIPAS. Chỉ tính các ô mà mọi điểm đã ký trùng nhau; ô vênh và ô chưa có điểm đứng riêng ở hai cột Vênh và Chưa có.',
   table: 'Kết quả theo đơn vị',
   rank: 'Hạng',
   unit: 'Đơn vị',

@@ -52,6 +52,7 @@ export const viRoundWords = {
   kitTitle: 'Phát bộ tài liệu phiên',
   kitText: (packages: string, members: string) => `Bộ tài liệu gồm đợt, bộ tiêu chí, ${packages} gói hồ sơ và danh sách ${members} thành viên đã có khóa, do tổ thư ký ký.`,
   kitMembersWithoutKey: (count: string) => `${count} thành viên chưa có khóa sẽ không mở được bộ tài liệu này.`,
+  kitUnitsWithoutPackage: (count: string) => `${count} đơn vị chưa có gói hồ sơ; thành viên chưa thẩm định được các đơn vị đó. Gói nộp sau được phát bằng bộ tài liệu mới.`,
   kitName: (round: string) => `bo-tai-lieu-${round}.zip`,
   kitAct: 'Chọn nơi ghi và phát…',
   kitWorking: 'Đang phát bộ tài liệu phiên…',

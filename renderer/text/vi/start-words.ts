@@ -6,7 +6,7 @@ export const viStartWords = {
   openSample: 'Mở đợt mẫu',
   sampleAs: (role: string) => `Mở đợt mẫu với vai trò ${role}`,
   sampleRoles: 'Hoặc mở với vai trò:',
-    asMember2: 'Thành viên 2',
+  asMember2: 'Thành viên 2',
   asSecretariat: 'Tổ thư ký',
   memberTitle: 'Thành viên hội đồng',
   memberText: 'Tạo danh tính một lần, gửi yêu cầu tham gia cho tổ thư ký; khi nhận được bộ tài liệu phiên thì mở ở đây, hoặc thả tệp vào cửa sổ.',

@@ -22,7 +22,7 @@ export const viWorkspaceWords = {
   filterEmpty: 'Không có tiêu chí nào trong bộ lọc này.',
   showAll: 'Xem tất cả',
   sectorSum: (points: string, max: string) => `${points} / ${max}`,
-  sectorSumLabel: (points: string, max: string) => `được ${points} trên ${max} điểm`,
+  sectorSumLabel: (points: string, max: string) => `Các ô đã chấm: ${points}; tối đa của lĩnh vực: ${max} điểm, ô chưa chấm chưa được tính`,
   flagged: 'cần giải trình',
   withoutEvidence: 'thiếu tài liệu',
   notMine: 'không được giao',

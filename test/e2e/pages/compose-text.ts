@@ -8,7 +8,7 @@ export async function composeText(page: Page, text: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const word of text.split(/(?<= )/u)) {
     const letters = word.trimEnd();
-    const marks = [...letters.normalize('NFD')];
+    const marks = Array.from(letters.normalize('NFD'));
     for (let length = 1; length <= marks.length; length += 1) {
       const composed = marks.slice(0, length).join('').normalize('NFC');
       await session.send('Input.imeSetComposition', { text: composed, selectionStart: composed.length, selectionEnd: composed.length });

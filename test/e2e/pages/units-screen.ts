@@ -7,7 +7,7 @@ export const unitsScreen = (page: Page) => {
     title: page.getByRole('heading', { level: 1, name: words.units.title }),
     table,
     row: (unit: string) => table.getByRole('row').filter({ hasText: unit }),
-    continueButton: page.getByRole('button', { name: new RegExp(`^${words.units.continueTitle}`) }),
+    continueButton: page.getByRole('button', { name: words.units.continueUnit('') }),
     importButton: page.getByRole('button', { name: words.units.importPackages }),
     openUnit: async (unit: string): Promise<void> => {
       await table.getByRole('button', { name: words.units.openUnit(unit) }).click();

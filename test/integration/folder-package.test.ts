@@ -1,0 +1,66 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBag } from '#electron/bundle/bag/open-bag.ts';
+import { createRealDisk } from '#electron/platform/real-disk.ts';
+import { QUIET_TASK, type Task } from '#electron/platform/task.ts';
+import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
+import { importPackage } from '#electron/services/import-package/index.ts';
+import { readPackage } from '#electron/services/read-package/index.ts';
+import { importInto, inWorkspace, issueFrom, makeCouncilKeys, makeCouncilRound, makeSecretariat, must, openInspector, packUnit, startMember, type CouncilKeys } from '#test/support/small-council.ts';
+import { createTestWorld } from '#test/support/test-world.ts';
+import { makeScratchFolder } from '#test/support/walk-faults.ts';
+
+const folder = makeScratchFolder();
+const inspector = openInspector();
+const at = (...parts: readonly string[]): string => path.join(folder, ...parts);
+let keys: CouncilKeys;
+beforeAll(async () => {
+  keys = await makeCouncilKeys();
+  await packUnit(at('don-vi'), at('goi.zip'));
+  await unpack(at('goi.zip'), at('goi'));
+  await makeSecretariat(at('thu-ky'), makeCouncilRound(keys));
+});
+afterAll(async () => {
+  await inspector.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What `unzip` leaves on the disk. */
+async function unpack(file: string, to: string): Promise<void> {
+  const bag = must(await openBag({ disk: createRealDisk(), path: file }));
+  for (const { name, size } of bag.files) {
+    mkdirSync(path.dirname(path.join(to, name)), { recursive: true });
+    writeFileSync(path.join(to, name), must(await bag.readEntry(name, size)));
+  }
+  await bag.close();
+}
+
+const importFolder = (task: Task) =>
+  inWorkspace(createTestWorld(), at('thu-ky'), (context) => importPackage({ context, inspector, path: at('goi'), name: 'goi', task }));
+
+describe('a package that came to the secretariat as a folder', () => {
+  it('leaves nothing behind when the person presses stop, or a file in it is altered', async () => {
+    let looks = 0;
+    const stopping: Task = { report: () => undefined, isStopped: () => ++looks > 3 };
+    expect(await importFolder(stopping)).toEqual({ ok: false, error: [{ type: 'stopped-by-user', where: '' }] });
+    const submission = at('goi/data/submission.json');
+    const before = readFileSync(submission);
+    writeFileSync(submission, Buffer.concat([before, Buffer.from(' ')]));
+    expect(await importFolder(QUIET_TASK)).toMatchObject({ ok: false });
+    writeFileSync(submission, before);
+    expect([readdirSync(at('thu-ky/staging')), readdirSync(at('thu-ky/packages'))]).toEqual([[], []]);
+  });
+
+  it('is kept as a file, the same package, and goes out in a kit that a member can start from', async () => {
+    expect(must(await importFolder(QUIET_TASK)).kind).toBe('imported');
+    expect(must(await inWorkspace(createTestWorld(), at('thu-ky'), (context) => checkWorkspace(context, QUIET_TASK))).problems).toEqual([]);
+    const [stored] = readdirSync(at('thu-ky/packages'));
+    const { manifest } = must(await readPackage({ disk: createRealDisk(), path: at('goi.zip'), task: QUIET_TASK }));
+    expect(stored).toBe(`${manifest}.zip`);
+    await importInto(at('thu-ky'), at('goi.zip'), inspector);
+    expect(readdirSync(at('thu-ky/packages'))).toEqual([stored]);
+    await issueFrom(at('thu-ky'), keys.s1, at('kit.zip'));
+    await startMember(at('tv-1'), at('kit.zip'), { key: keys.m1, inspector });
+  });
+});
