@@ -40,7 +40,10 @@ export async function readPdfState(disk: Disk, path: string): Promise<EvidenceSt
     const start = new Uint8Array(Math.min(size, START_BYTES));
     await file.read(start, 0);
     const hasHeader = Buffer.from(start.subarray(0, HEADER_WINDOW)).includes('%PDF-');
-    if (size > MAX_FILE_BYTES) return unreadable(hasHeader ? 'too-slow' : 'not-pdf');
+    // pdf.js opens some files that lost their header, by searching all of them: worth it for a short one only. A film of
+    // 40 MB under a PDF's name would cost the whole time limit and be called slow, not what it is.
+    if (!hasHeader && size > START_BYTES) return unreadable('not-pdf');
+    if (size > MAX_FILE_BYTES) return unreadable('too-slow');
     return await readOpenFile({ file, size, start, hasHeader });
   } finally {
     await file.close();

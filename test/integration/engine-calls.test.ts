@@ -92,7 +92,7 @@ describe('tasks', () => {
 });
 
 describe('a making of the sample that is stopped', () => {
-  it('leaves no identity and no open workspace, and the next one makes each of its identities once', async () => {
+  it('leaves no identity and no workspace, and the next one makes each of its identities once', async () => {
     const engine = await startEngine();
     const opening = engine.call('openSample', { as: 'member-1', task: 'sample' });
     // Evidence is looked at when the members have their identities.
@@ -101,7 +101,7 @@ describe('a making of the sample that is stopped', () => {
     }, 1);
     expect(await opening).toMatchObject({ ok: false, error: [{ type: 'stopped-by-user' }] });
     clearInterval(watching);
-    expect(await engine.must('getAppState', null)).toMatchObject({ identities: [], openWorkspace: null });
+    expect(await engine.must('getAppState', null)).toMatchObject({ identities: [], workspaces: [], openWorkspace: null });
     await engine.must('openSample', { as: 'member-1', task: 'sample' });
     const { identities } = await engine.must('getAppState', null);
     expect(new Set(identities.map(({ name }) => name)).size).toBe(3);

@@ -80,6 +80,7 @@ describe('a file that was handed in as PDF', () => {
     { what: 'nothing at all', bytes: '', reason: 'empty' },
     { what: 'a text', bytes: 'Báo cáo kết quả cải cách hành chính', reason: 'not-pdf' },
     { what: 'a ZIP archive', bytes: 'PK\u0003\u0004word/document.xml', reason: 'not-pdf' },
+    { what: 'a film of a megabyte', bytes: 'ftypisom'.repeat(1 << 17), reason: 'not-pdf' },
     { what: 'only a header', bytes: '%PDF-1.7\n', reason: 'damaged' },
     { what: 'no page', bytes: pdfWithPages(0), reason: 'empty' },
   ] as const)('and holds $what is unreadable: $reason', async ({ bytes, reason }) => {

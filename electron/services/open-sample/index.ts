@@ -11,7 +11,7 @@ import type { Task } from '#electron/platform/task.ts';
 import { buildPackage } from '../build-package/index.ts';
 import { importFiles } from '../import-files/index.ts';
 import { issueKit } from '../issue-kit/index.ts';
-import { makeIdentity } from '../keep-identities/index.ts';
+import { identitiesFolder, makeIdentity } from '../keep-identities/index.ts';
 import { workspacesFolder } from '../list-workspaces/index.ts';
 import { noteSummary } from '../list-workspaces/note-summary.ts';
 import { closeWorkspace, createWorkspace } from '../open-workspace/index.ts';
@@ -51,21 +51,48 @@ export async function prepareSample(request: SampleRequest): Reply<null> {
   return guardDisk('write', '', async () => {
     const isWhole = await world.disk.stat(markPath(userData));
     if (isWhole !== null) return ok(null);
-    for (const desk of Object.values(SAMPLE_WORKSPACES)) await world.disk.removeFolder(path.join(workspacesFolder(userData), desk));
-    const scratch = path.join(userData, 'sample-round');
-    await world.disk.removeFolder(scratch);
-    await world.disk.makeFolder(scratch);
-    const made = await makeSample(request, scratch);
-    if (!made.ok) return made;
-    const mark = await world.disk.open(markPath(userData), 'write-new');
-    await mark.sync();
-    await mark.close();
-    return ok(null);
+    await sweepAway(request);
+    let isMade = false;
+    try {
+      const made = await makeWhole(request);
+      isMade = made.ok;
+      return made;
+    } finally {
+      // The start screen lists whatever has a database: half a sample must not be there to be opened.
+      if (!isMade) await sweepAway(request);
+    }
   });
 }
 
+const scratchFolder = (userData: string): string => path.join(userData, 'sample-round');
+
+async function sweepAway({ world: { disk }, userData }: SampleRequest): Promise<void> {
+  for (const desk of Object.values(SAMPLE_WORKSPACES)) await disk.removeFolder(path.join(workspacesFolder(userData), desk));
+  await disk.removeFolder(scratchFolder(userData));
+}
+
+async function makeWhole(request: SampleRequest): Reply<null> {
+  const { world, userData } = request;
+  const scratch = scratchFolder(userData);
+  await world.disk.makeFolder(scratch);
+  const made = await makeSample(request, scratch);
+  if (!made.ok) return made;
+  await handOverIdentities(world, { from: scratch, to: userData });
+  const mark = await world.disk.open(markPath(userData), 'write-new');
+  await mark.sync();
+  await mark.close();
+  return ok(null);
+}
+
 /** Stands once the sample is whole. Inside the scratch folder, so that both go together. */
-const markPath = (userData: string): string => path.join(userData, 'sample-round', 'whole');
+const markPath = (userData: string): string => path.join(scratchFolder(userData), 'whole');
+
+/** Until the sample is whole its identities rest in the scratch folder: a making that is cut off leaves none that nobody can use. */
+async function handOverIdentities({ disk }: World, { from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+  await disk.makeFolder(identitiesFolder(to));
+  for (const { name } of await disk.list(identitiesFolder(from))) await disk.rename(path.join(identitiesFolder(from), name), path.join(identitiesFolder(to), name));
+  await disk.syncFolder(identitiesFolder(to));
+}
 
 async function makeSample(request: SampleRequest, scratch: string): Reply<null> {
   const packages = await buildSamplePackages(request, scratch);
@@ -129,8 +156,9 @@ async function prepareSecretariat(request: Secretariat): Reply<Thumbprints> {
   }
 }
 
-async function fillSecretariat({ world, inspector, userData, packages, kit, task }: Secretariat, context: WorkspaceContext): Reply<Thumbprints> {
-  const thumbprints = await enrolMembers(world, userData, context);
+async function fillSecretariat({ world, inspector, packages, kit, task }: Secretariat, context: WorkspaceContext): Reply<Thumbprints> {
+  const scratch = path.dirname(kit);
+  const thumbprints = await enrolMembers(world, scratch, context);
   if (!thumbprints.ok) return thumbprints;
   const files = packages.map((file) => ({ path: file, name: path.basename(file) }));
   for (const { outcome } of await importFiles({ context, inspector, files, task })) {
@@ -138,7 +166,7 @@ async function fillSecretariat({ world, inspector, userData, packages, kit, task
   }
   const round = context.store.read((records) => ok(records.findRound()));
   const secretary = round.ok ? round.value?.members.find((member) => member.role === 'secretary') : undefined;
-  const identity = await makeIdentity(world, { userData }, { name: secretary?.name ?? 'Tổ thư ký', passphrase: SAMPLE_PASSPHRASE });
+  const identity = await makeIdentity(world, { userData: scratch }, { name: secretary?.name ?? 'Tổ thư ký', passphrase: SAMPLE_PASSPHRASE });
   if (!identity.ok) return identity;
   const key = await unlockIdentity(identity.value, SAMPLE_PASSPHRASE);
   if (!key.ok) return key;
@@ -147,13 +175,13 @@ async function fillSecretariat({ world, inspector, userData, packages, kit, task
 }
 
 /** Each member makes an identity and sends a join request; the secretariat accepts it. */
-async function enrolMembers(world: World, userData: string, context: WorkspaceContext): Reply<Thumbprints> {
+async function enrolMembers(world: World, scratch: string, context: WorkspaceContext): Reply<Thumbprints> {
   const thumbprints = new Map<SampleDesk, ReturnType<typeof thumbprintOf>>();
   for (const [desk, index] of SAMPLE_MEMBERS) {
     const round = context.store.read((records) => ok(records.findRound()));
     const member = round.ok ? round.value?.members.filter((candidate) => candidate.role === 'member')[index] : undefined;
     if (member === undefined) throw new Error(`the sample round has no member for ${desk}`);
-    const identity = await makeIdentity(world, { userData }, { name: member.name, passphrase: SAMPLE_PASSPHRASE });
+    const identity = await makeIdentity(world, { userData: scratch }, { name: member.name, passphrase: SAMPLE_PASSPHRASE });
     if (!identity.ok) return identity;
     const thumbprint = thumbprintOf(identity.value.key);
     const bytes = new TextEncoder().encode(JSON.stringify({ format: 'btd/join-request', version: 1, name: member.name, key: identity.value.key }));
