@@ -162,7 +162,7 @@ function MergeView({ preview }: { readonly preview: MergePreview }) {
             <LinkButton onPress={() => setFile(null)}>{text.allConflicts}</LinkButton>
           )}
           {shown.length === 0 ? (
-            <p className="muted">{`${text.noConflicts} ${text.noConflictsText}`}</p>
+            <p className="muted">{counts.valid === 0 ? text.noConflicts : `${text.noConflicts} ${text.noConflictsText}`}</p>
           ) : (
             <>
               <ConflictList conflicts={shown} />

@@ -76,7 +76,7 @@ function OpenRound({ round }: { readonly round: RoundView }) {
             )}
           </div>
           <MemberPart round={round} />
-          <PackagePart />
+          {round.criteriaSet === null ? null : <PackagePart />}
         </div>
       </section>
       <footer className="screen-foot">

@@ -9,6 +9,7 @@ import type { CellView, CitationView } from '#shared/ipc/views.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import { CitationCards } from './citation-cards.tsx';
 import { describeAppraisal } from './describe-appraisal.ts';
+import { foldHistory } from './fold-history.ts';
 import { describeGap, hintFor } from './score-hint.ts';
 import { FigureTable } from './figure-table.tsx';
 
@@ -81,11 +82,12 @@ function ScoreTiles({ cell, draft }: Pick<CellSheetProps, 'cell' | 'draft'>) {
 function CellHistory({ cell }: Pick<CellSheetProps, 'cell'>) {
   const { words, numbers } = useWords();
   const { workspace } = words;
-  if (cell.history.length === 0) return null;
+  const history = foldHistory(cell.history);
+  if (history.length === 0) return null;
   return (
-    <FoldOut title={workspace.history(formatInteger(cell.history.length, numbers))}>
+    <FoldOut title={workspace.history(formatInteger(history.length, numbers))}>
       <ol className="history">
-        {cell.history.map((item) => (
+        {history.map((item) => (
           <li key={`${item.at} ${item.reason}`}>
             <span className="history-when">{formatMoment(item.at)}</span>
             <span className="strong">{describeAppraisal(item.appraisal, words, numbers)}</span>
