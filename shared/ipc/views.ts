@@ -78,8 +78,11 @@ export type CellState =
   | 'incomplete'
   | 'not-applicable';
 
-/** Why a cell cannot be signed yet. */
-export type CellLack = 'score' | 'reason';
+/**
+ * Why a cell cannot be signed yet. `review`: it was judged on an older revision of the package, and the unit has changed
+ * what it says of this criterion since.
+ */
+export type CellLack = 'score' | 'reason' | 'review';
 
 export type UnitProgress = {
   readonly unit: UnitId;

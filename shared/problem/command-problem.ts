@@ -20,5 +20,7 @@ export type CommandProblem =
   /** A cell that keeps a scorecard from being signed: it has no score, or departs without a reason. */
   | Command<'cell-without-score'>
   | Command<'cell-without-reason'>
+  /** Judged on an older revision of the package, and the unit says something else now. */
+  | Command<'cell-to-review'>
   /** The file with the passphrase is not UTF-8 text. */
   | Command<'passphrase-file-unreadable'>;

@@ -3,7 +3,10 @@ import type { SelfScore } from '../domain/submission.ts';
 import type { CellLack, CellState } from '../ipc/views.ts';
 
 /** What of a cell decides its state. */
-export type JudgedCell = Pick<CellScore, 'appraisal' | 'reason'>;
+export type JudgedCell = Pick<CellScore, 'appraisal' | 'reason'> & {
+  /** The unit has changed what it says of this criterion since it was judged. */
+  readonly isOutdated?: boolean;
+};
 
 /**
  * Where a cell stands between empty and ready to be signed. `agrees` and `differs` compare with the self-score;
@@ -16,10 +19,11 @@ export function decideCellState(self: SelfScore, cell: JudgedCell): CellState {
   return departsFromSelf(self, cell.appraisal) ? 'differs' : 'agrees';
 }
 
-/** What is missing before the cell may be signed: a score, or the reason that an appraisal departing from the self-score owes. */
-export function listCellLacks(self: SelfScore, { appraisal, reason }: JudgedCell): readonly CellLack[] {
+/** What is missing before the cell may be signed: a score, the reason that a departing appraisal owes, a second look. */
+export function listCellLacks(self: SelfScore, { appraisal, reason, isOutdated = false }: JudgedCell): readonly CellLack[] {
   if (appraisal.kind === 'unscored') return ['score'];
-  return departsFromSelf(self, appraisal) && reason.trim() === '' ? ['reason'] : [];
+  const owesReason = departsFromSelf(self, appraisal) && reason.trim() === '';
+  return [...(owesReason ? (['reason'] as const) : []), ...(isOutdated ? (['review'] as const) : [])];
 }
 
 /**

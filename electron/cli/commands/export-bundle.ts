@@ -62,6 +62,7 @@ function listOpenCells({ unit, hasPackage, lacking }: UnitReadiness, acceptsPart
   return lacking.flatMap(({ code, lacks }) =>
     lacks.flatMap((lack): readonly Reason[] => {
       const where = `${unit}: ${code}`;
+      if (lack === 'review') return [{ file: '', problem: { type: 'cell-to-review', where } }];
       if (lack === 'reason') return [{ file: '', problem: { type: 'cell-without-reason', where } }];
       return acceptsPartial ? [] : [{ file: '', problem: { type: 'cell-without-score', where } }];
     }),

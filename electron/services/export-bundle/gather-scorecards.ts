@@ -6,7 +6,6 @@ import type { Scorecard, ScorecardsFile } from '#shared/domain/scorecard.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { compareCodes, compareText } from '#shared/kernel/order.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import { listCellLacks } from '#shared/scoring/cell-state.ts';
 import { thumbprintOf } from '#electron/bundle/thumbprint.ts';
 import type { ReadStore } from '#electron/store/store.ts';
 import { listCells } from '../read-round/cell-lines.ts';
@@ -65,10 +64,8 @@ function gatherUnit({ desk, records, unit, acceptsPartial }: UnitGathering): Res
   if (!desk.round.units.some((candidate) => candidate.id === unit)) return err([{ type: 'unit-unknown', where: '', unit }]);
   if (latest === null) return acceptsPartial ? ok(null) : err([{ type: 'package-missing', where: '', unit }]);
   const mine = listCells({ desk, records, unit, manifest: latest.manifest }).filter(({ line }) => line.isMine);
-  const lacks = mine.map((cell) => listCellLacks(cell.line.self, cell.score));
-  const withoutReason = lacks.filter((lack) => lack.includes('reason')).length;
-  const unscored = lacks.filter((lack) => lack.includes('score')).length;
-  const open = withoutReason + (acceptsPartial ? 0 : unscored);
+  // An unscored cell may stay out of a partial bundle; one that owes a reason or a second look may not go in.
+  const open = mine.filter(({ lacks }) => lacks.some((lack) => lack !== 'score' || !acceptsPartial)).length;
   if (open > 0) return err([{ type: 'scorecard-incomplete', where: unit, unit, cells: open }]);
   const cells = mine.filter(({ score }) => score.appraisal.kind !== 'unscored').map(({ score }) => score).toSorted((a, b) => compareCodes(a.code, b.code));
   if (cells.length === 0) return ok(null);

@@ -3,7 +3,6 @@ import type { Unit } from '#shared/domain/round.ts';
 import type { UnitReadiness } from '#shared/ipc/views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import { listCellLacks } from '#shared/scoring/cell-state.ts';
 import type { ReadStore } from '#electron/store/store.ts';
 import { listCells } from '../read-round/cell-lines.ts';
 import { readDesk, type Desk } from '../read-round/read-desk.ts';
@@ -29,10 +28,7 @@ function measureReadiness(desk: Desk, records: ReadStore, { id, name }: Unit): U
     name,
     cells: mine.length,
     hasPackage: latest !== null,
-    lacking: mine.flatMap(({ leaf, score, line }) => {
-      const lacks = listCellLacks(line.self, score);
-      return lacks.length === 0 ? [] : [{ code: leaf.code, title: leaf.title, lacks }];
-    }),
+    lacking: mine.flatMap(({ leaf, lacks }) => (lacks.length === 0 ? [] : [{ code: leaf.code, title: leaf.title, lacks }])),
     signedRevision: signed?.revision ?? null,
     signedAt: signed?.signedAt ?? null,
     // Counted by lines of the journal, not by the clock: a laptop's clock may be set back.

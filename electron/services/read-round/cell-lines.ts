@@ -2,25 +2,31 @@ import type { CriterionNode } from '#shared/domain/criteria-set.ts';
 import type { CriterionCode, Sha256, UnitId } from '#shared/domain/ids.ts';
 import { UNSCORED, type CellScore } from '#shared/domain/scorecard.ts';
 import type { SelfScore } from '#shared/domain/submission.ts';
-import type { CellLine } from '#shared/ipc/views.ts';
-import { decideCellState } from '#shared/scoring/cell-state.ts';
+import type { CellLack, CellLine } from '#shared/ipc/views.ts';
+import { decideCellState, listCellLacks } from '#shared/scoring/cell-state.ts';
 import type { PackageLine } from '#electron/store/package-store.ts';
 import type { ReadStore } from '#electron/store/store.ts';
+import { createEntryComparison } from './compare-entries.ts';
 import type { Desk } from './read-desk.ts';
 
 /** One leaf of one unit: what the unit says of it, what was saved of it, and how it looks in a list. */
-export type ListedCell = { readonly leaf: CriterionNode; readonly score: CellScore; readonly line: CellLine };
+export type ListedCell = { readonly leaf: CriterionNode; readonly score: CellScore; readonly line: CellLine; readonly lacks: readonly CellLack[] };
 
 /**
  * Every leaf of one unit in reading order, measured against one package; null while none is here, and then every leaf
- * is one of which the unit says nothing. Two reads for the whole unit, whatever the number of cells.
+ * is one of which the unit says nothing. Two reads for the whole unit, whatever the number of cells, and two more for
+ * each cell that was judged on another revision.
  */
 export function listCells({ desk, records, unit, manifest }: { readonly desk: Desk; readonly records: ReadStore; readonly unit: UnitId; readonly manifest: Sha256 | null }): readonly ListedCell[] {
   const entries = new Map((manifest === null ? [] : records.listPackageLines(manifest)).map((line) => [line.code, line]));
-  const scores = new Map<CriterionCode, CellScore>(records.listScores(unit).map((score) => [score.code, score]));
+  const scores = new Map(records.listScores(unit).map((score) => [score.code, score]));
+  const hasChanged = createEntryComparison(records);
   return desk.leaves.map((leaf) => {
-    const score = scores.get(leaf.code) ?? emptyScore(leaf.code);
-    return { leaf, score, line: toLine({ leaf, entry: entries.get(leaf.code) ?? null, score, isMine: desk.isMine(unit, leaf) }) };
+    const saved = scores.get(leaf.code);
+    const score = saved ?? emptyScore(leaf.code);
+    const isOutdated = saved !== undefined && manifest !== null && hasChanged(leaf.code, saved.package, manifest);
+    const line = toLine({ leaf, entry: entries.get(leaf.code) ?? null, score, isMine: desk.isMine(unit, leaf), isOutdated });
+    return { leaf, score, line, lacks: listCellLacks(line.self, { ...score, isOutdated }) };
   });
 }
 
@@ -30,13 +36,14 @@ type LineParts = {
   readonly entry: Pick<PackageLine, 'self' | 'cited'> | null;
   readonly score: CellScore;
   readonly isMine: boolean;
+  readonly isOutdated: boolean;
 };
 
-export function toLine({ leaf, entry, score, isMine }: LineParts): CellLine {
+export function toLine({ leaf, entry, score, isMine, isOutdated }: LineParts): CellLine {
   const self = entry?.self ?? SELF_UNSCORED;
   return {
     code: leaf.code,
-    state: decideCellState(self, score),
+    state: decideCellState(self, { ...score, isOutdated }),
     self,
     appraisal: score.appraisal,
     isFlagged: score.question !== null,

@@ -12,6 +12,7 @@ import type { ReadStore } from '#electron/store/store.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { readCellHistory } from './cell-history.ts';
 import { emptyScore, SELF_UNSCORED } from './cell-lines.ts';
+import { createEntryComparison } from './compare-entries.ts';
 import { choosePackage, type PackageChoice } from './choose-package.ts';
 import { findLeaf, findUnit, readDesk, type Desk } from './read-desk.ts';
 
@@ -42,6 +43,7 @@ function describeCell({ records, desk, node, shown }: CellParts): CellView {
   const saved = records.findScore(unit, node.code);
   const self = entry?.self ?? SELF_UNSCORED;
   const score = saved === null ? emptyScore(node.code) : toCellScore(saved);
+  const judged = { ...score, isOutdated: saved !== null && createEntryComparison(records)(node.code, saved.package, manifest) };
   return {
     unit,
     packageRevision: revision,
@@ -51,8 +53,8 @@ function describeCell({ records, desk, node, shown }: CellParts): CellView {
     explanation: entry?.explanation ?? '',
     citations: findCited(records.listPackageEvidence(manifest), entry?.citations ?? []),
     score,
-    state: decideCellState(self, score),
-    lacks: listCellLacks(self, score),
+    state: decideCellState(self, judged),
+    lacks: listCellLacks(self, judged),
     isMine: desk.isMine(unit, node),
     savedAt: saved?.savedAt ?? null,
     history: readCellHistory(records, unit, node.code),

@@ -54,5 +54,5 @@ function describeSaved(records: WriteStore, desk: Desk, { unit, code }: RecordSc
   const { node, self, score, savedAt, citations, isMine } = cell.value;
   if (savedAt === null) throw new Error('a cell that was just saved is not there');
   const cited = citations.filter((citation) => citation.evidence !== null).length;
-  return ok({ savedAt, cell: cell.value, line: toLine({ leaf: node, entry: { self, cited }, score, isMine }) });
+  return ok({ savedAt, cell: cell.value, line: toLine({ leaf: node, entry: { self, cited }, score, isMine, isOutdated: false }) });
 }

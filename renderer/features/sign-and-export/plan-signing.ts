@@ -42,7 +42,7 @@ export function planSigning(form: SigningForm): SigningPlan {
   const chosen = form.units.filter((unit) => form.chosen.has(unit.unit) && isSignable(unit));
   const sum = (part: (unit: UnitReadiness) => number): number => chosen.reduce((total, unit) => total + part(unit), 0);
   const isPartial = sum((unit) => lacks(unit, 'score')) > 0;
-  const owesReason = sum((unit) => lacks(unit, 'reason')) > 0;
+  const owesReason = sum((unit) => lacks(unit, 'reason') + lacks(unit, 'review')) > 0;
   return { units: chosen.map((unit) => unit.unit), cells: sum(countScored), isPartial, block: firstBlock() };
 
   function firstBlock(): SigningBlock | null {

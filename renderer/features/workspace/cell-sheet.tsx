@@ -4,6 +4,7 @@ import { formatInteger, formatMoment, formatPoints } from '#renderer/text/format
 import { titleOf } from '#renderer/text/title-of.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { FoldOut } from '#renderer/ui/fold-out.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { Tiles } from '#renderer/ui/tiles.tsx';
 import type { CellView, CitationView } from '#shared/ipc/views.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
@@ -38,6 +39,7 @@ export function CellSheet({ cell, draft, openDocument, onOpen, onEdit, onLeaveFi
           {node.rule}
         </p>
       )}
+      {cell.lacks.includes('review') ? <Notice tone="amber">{workspace.reviewNotice}</Notice> : null}
       <ScoreTiles cell={cell} draft={draft} />
       {cell.self.kind === 'not-applicable' ? (
         <p className="sheet-box">

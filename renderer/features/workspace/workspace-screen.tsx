@@ -93,6 +93,8 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
   };
   const enterForm = (): void => setFocusWish((wish) => wish + 1);
   const finish = (): void => {
+    // Going on from a cell that the unit has changed since says: looked at again, the score stays.
+    if (cell?.lacks.includes('review') === true) workspace.edit({});
     void workspace.flush();
     const hint = cell === null || draft === null ? null : hintFor(cell, draft);
     // A score that departs owes its reason: from the points the way leads there first, and from there on.

@@ -74,6 +74,7 @@ export const enCliWords: CliWords = {
     'points-unreadable': ({ found, fault }) => `The points “${found}” cannot be read: ${pointsFaults[fault]}. Write them as 0.75 or 0,75.`,
     'self-score-missing': () => 'The unit gave this cell no self-score, so there is nothing to accept. Record a score with a reason.',
     'cell-without-score': () => 'There is no score. Record one, or sign what is scored with --partial.',
+    'cell-to-review': () => 'The unit has changed this cell in a newer revision after it was judged. Look again and record the score with btd score.',
     'cell-without-reason': () => 'The score departs from the self-score without a reason. Record one with btd score --reason.',
     'passphrase-file-unreadable': () => 'The passphrase file is not UTF-8 text. Save it as UTF-8 with the passphrase as its only line.',
   },

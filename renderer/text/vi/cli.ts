@@ -74,6 +74,7 @@ const problems: WordsFor<CommandProblem> = {
   'points-unreadable': ({ found, fault }) => `Không đọc được điểm “${found}”: ${pointsFaults[fault]}. Hãy ghi như 0,75 hoặc 0.75.`,
   'self-score-missing': () => 'Đơn vị không tự chấm ô này nên không có gì để công nhận. Hãy ghi điểm kèm lý do.',
   'cell-without-score': () => 'Chưa có điểm. Hãy ghi điểm, hoặc ký phần đã chấm bằng --partial.',
+  'cell-to-review': () => 'Đơn vị đã gửi bản mới có thay đổi ở ô này sau khi chấm. Hãy xem lại rồi ghi lại điểm bằng btd score.',
   'cell-without-reason': () => 'Điểm khác điểm tự chấm nhưng chưa có lý do. Hãy ghi lý do bằng btd score --reason.',
   'passphrase-file-unreadable': () => 'Tệp mật khẩu không phải văn bản UTF-8. Hãy lưu lại tệp ở dạng UTF-8, chỉ gồm một dòng mật khẩu.',
 };

@@ -11,11 +11,13 @@ const states: Readonly<Record<CellState, string>> = {
 const lacks: Readonly<Record<CellLack, string>> = {
   score: 'chưa có điểm',
   reason: 'thiếu lý do',
+  review: 'cần xem lại theo bản mới',
 };
 
 export const viWorkspaceWords = {
   states,
   lacks,
+  reviewNotice: 'Đơn vị đã gửi bản mới và có thay đổi ở tiêu chí này sau khi bạn chấm. Hãy xem lại; sửa điểm, hoặc bấm Tiếp để giữ điểm đã chấm.',
   tree: 'Cây tiêu chí',
   filters: 'Lọc tiêu chí',
   filter: { all: 'Tất cả', unscored: 'Chưa chấm', differs: 'Lệch', 'without-evidence': 'Thiếu tài liệu', flagged: 'Cần giải trình' },
