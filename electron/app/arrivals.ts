@@ -13,7 +13,7 @@ export function createArrivals(tokens: FileTokens): Arrivals {
   let deliver: ((files: readonly FileToken[]) => void) | null = null;
   const flush = async (): Promise<void> => {
     if (deliver === null || kept.length === 0) return;
-    const files = await Promise.all(kept.splice(0).map((file) => tokens.issue(file)));
+    const files = await Promise.all(kept.splice(0).map((file) => tokens.issue(file, 'read')));
     deliver(files);
   };
   return {

@@ -33,7 +33,7 @@ export function startBroker({ window, engine, dialogs, tokens, onListening }: Br
   }
   ipcMain.handle(DROP_CHANNEL, (event, paths: unknown): Promise<readonly FileToken[]> => {
     assertTrusted(event, window);
-    return Promise.all(droppedSchema.parse(paths).map((file) => tokens.issue(file)));
+    return Promise.all(droppedSchema.parse(paths).map((file) => tokens.issue(file, 'read')));
   });
   ipcMain.on(LISTENING_CHANNEL, (event, name: unknown) => {
     assertTrusted(event, window);

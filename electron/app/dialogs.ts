@@ -37,7 +37,7 @@ export function createDialogs({ window, tokens, words }: DialogParts): Dialogs {
       });
       if (canceled || filePaths[0] === undefined) return ok([]);
       lastFolder = path.dirname(filePaths[0]);
-      return ok(await Promise.all(filePaths.map((file) => tokens.issue(file))));
+      return ok(await Promise.all(filePaths.map((file) => tokens.issue(file, 'read'))));
     },
     chooseTarget: async (input) => {
       const parsed = INPUT_SCHEMAS.chooseTarget.safeParse(input);
@@ -50,7 +50,7 @@ export function createDialogs({ window, tokens, words }: DialogParts): Dialogs {
       });
       if (canceled || filePath === '') return ok(null);
       lastFolder = path.dirname(filePath);
-      return ok(await tokens.issue(filePath));
+      return ok(await tokens.issue(filePath, 'write'));
     },
     showInFolder: async (input) => {
       const parsed = INPUT_SCHEMAS.showInFolder.safeParse(input);

@@ -144,13 +144,23 @@ describe('the secretariat', () => {
     expect(regrouped.digest).not.toBe(before.digest);
   });
 
-  it('takes no round that would give two members one key', async () => {
+  it('takes no round that would give a newcomer the key of another', async () => {
     const round = makeCouncilRound(keys);
-    // m1 keeps the key that stands; m2 comes with the same one.
+    const [first] = round.members;
+    if (first === undefined) throw new Error('the round has members');
+    const members = [...round.members, { ...first, id: 'm9' as MemberId, key: keys.m1.publicKey }];
+    await atSecretariat((context) => {
+      expect(receiveDocument(context, { kind: 'round', bytes: canonicalBytes({ ...round, members }) })).toMatchObject({ ok: false, error: [{ type: 'member-key-repeated', member: 'm9' }] });
+      expect(must(context.store.read((records) => ok(records.findRound())))).toEqual(round);
+    });
+  });
+
+  it('keeps the keys that stand, whatever a round document says of them: only an accepted join request changes a key', async () => {
+    const round = makeCouncilRound(keys);
     const members = round.members.map((member) => (member.id === 'm1' ? { ...member, key: null } : member.id === 'm2' ? { ...member, key: keys.m1.publicKey } : member));
     await atSecretariat((context) => {
-      expect(receiveDocument(context, { kind: 'round', bytes: canonicalBytes({ ...round, members }) })).toMatchObject({ ok: false, error: [{ type: 'member-key-repeated', member: 'm2' }] });
-      expect(must(context.store.read((records) => ok(records.findRound())))).toEqual(round);
+      expect(receiveDocument(context, { kind: 'round', bytes: canonicalBytes({ ...round, title: 'Tên mới', members }) })).toMatchObject({ ok: true, value: { kind: 'imported' } });
+      expect(must(context.store.read((records) => ok(records.findRound())))?.members).toEqual(round.members);
     });
   });
 });

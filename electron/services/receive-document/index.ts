@@ -53,7 +53,7 @@ function receiveCriteriaSet(records: WriteStore, set: CriteriaSet, at: At): Outc
   return ok({ kind: 'imported', what: 'criteria-set', title: set.title, detail: null });
 }
 
-/** A round for the same id replaces the one that stands; keys that members were given are kept when it brings none. */
+/** A round for the same id replaces the one that stands; a member's key that stands is kept, whatever it brings. */
 function receiveRound(records: WriteStore, round: Round, at: At): Outcome {
   const problems = requireSecretary(records);
   if (problems.length > 0) return err(problems);
@@ -73,7 +73,7 @@ function receiveRound(records: WriteStore, round: Round, at: At): Outcome {
 
 function keepKeys(round: Round, standing: Round | null): Round {
   const keys = new Map(standing?.members.map((member) => [member.id, member.key]));
-  return { ...round, members: round.members.map((member) => ({ ...member, key: member.key ?? keys.get(member.id) ?? null })) };
+  return { ...round, members: round.members.map((member) => ({ ...member, key: keys.get(member.id) ?? member.key })) };
 }
 
 function receiveJoinRequest(records: WriteStore, request: JoinRequest, at: At): Outcome {
