@@ -4,7 +4,7 @@ import type { Problem } from '#shared/problem/problem.ts';
 import type { World } from '#electron/platform/disk.ts';
 import type { IncomingFile } from '#electron/services/merge-bundles/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
-import type { EngineContext } from './engine.ts';
+import type { EngineContext } from './engine-context.ts';
 
 type Reply<T> = Result<T, readonly Problem[]>;
 

@@ -19,7 +19,7 @@ import { getResults, listConflicts } from '#electron/services/show-results/index
 import { previewKit } from '#electron/services/start-from-kit/index.ts';
 import { listJoinRequests } from '#electron/services/list-join-requests/index.ts';
 import { INPUT_SCHEMAS } from '#electron/ipc/input-schemas.ts';
-import type { EngineContext } from './engine.ts';
+import type { EngineContext } from './engine-context.ts';
 import { filesOf, inWorkspace, newWorkspaceId, withTarget } from './handler-steps.ts';
 import { startOnDesk } from './start-on-desk.ts';
 

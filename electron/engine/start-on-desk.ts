@@ -6,7 +6,7 @@ import { listIdentities } from '#electron/services/keep-identities/index.ts';
 import { getRound } from '#electron/services/read-round/index.ts';
 import { previewKit, startFromKit } from '#electron/services/start-from-kit/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
-import type { EngineContext } from './engine.ts';
+import type { EngineContext } from './engine-context.ts';
 import { newWorkspaceId } from './handler-steps.ts';
 
 export type DeskStart = { readonly file: string; readonly fingerprint: string; readonly task: Task };

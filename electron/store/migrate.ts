@@ -1,13 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { Migration } from './migration.ts';
 import { createWorkspaceMigration } from './migrations/0001-create-workspace.ts';
-
-/** One step of the schema. What was released is never changed; a correction is the next number. */
-export type Migration = {
-  /** The `user_version` of a file after this step. */
-  readonly version: number;
-  readonly name: string;
-  readonly sql: string;
-};
 
 /** All steps in order; version N stands at place N - 1. */
 export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration];

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backUpBeforeMigrating } from '#electron/services/open-workspace/back-up-before-migrating.ts';
 import { closeWorkspace } from '#electron/services/open-workspace/index.ts';
-import { MIGRATIONS, migrate, readVersion, type Migration } from '#electron/store/migrate.ts';
+import { MIGRATIONS, migrate, readVersion } from '#electron/store/migrate.ts';
+import type { Migration } from '#electron/store/migration.ts';
 import { openDatabase } from '#electron/store/open-database.ts';
 import { expectOk, makeMemberWorkspace } from '#test/support/temp-workspace.ts';
 

@@ -17,7 +17,6 @@ export const PUBLISHED_SCHEMAS = {
   statement: { schema: statementSchema, title: 'Statement under a signature: the payload of signatures/*.jws' },
   'join-request': { schema: joinRequestSchema, title: 'Join request: the public half of an identity' },
 } as const;
-type PublishedName = keyof typeof PUBLISHED_SCHEMAS;
 
 /** JSON Schema 2020-12 of each, as text that ends with a line end, by file name. */
 export function writePublishedSchemas(): ReadonlyMap<string, string> {

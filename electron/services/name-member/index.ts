@@ -1,7 +1,7 @@
 import type { MemberId, Thumbprint } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import { findOwnMember } from '../start-from-kit/index.ts';
+import { findOwnMember } from '../start-from-kit/choose-member.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 
 /** Whose scores a member's workspace holds, and whose they are by the key: the two can differ. */

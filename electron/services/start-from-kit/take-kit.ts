@@ -10,7 +10,8 @@ import type { ReadStore, WriteStore } from '#electron/store/store.ts';
 import { preparePackage, type PreparedPackage } from '../import-package/index.ts';
 import { KIT_FILE, PACKAGES_FOLDER, readKitBag, type ReadKitBag } from '../read-kit/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
-import { chooseMember, type KitStart } from './index.ts';
+import { chooseMember } from './choose-member.ts';
+import type { KitStart } from './index.ts';
 
 export type KitIntake = KitStart & { readonly context: WorkspaceContext };
 
