@@ -81,8 +81,10 @@ export function createDesk(client: Client): Desk {
   // One hand-in after the other: files that arrive while others are being read wait for their turn.
   let turn: Promise<void> = Promise.resolve();
   const receiveFiles = (files: readonly FileToken[]): Promise<void> => {
-    turn = turn.then(() => takeFiles(files));
-    return turn;
+    const taken = turn.then(() => takeFiles(files));
+    // A hand-in that broke must not keep those behind it waiting for ever.
+    turn = taken.catch(() => undefined);
+    return taken;
   };
 
   return { client, app, workspace, importing, merge, kit, change, receiveFiles };

@@ -1,3 +1,4 @@
+import { words } from './pages/words.ts';
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { tamperCopy } from '#electron/cli/demo/tamper-copy.ts';
@@ -156,7 +157,7 @@ test('a departing score without its reason is not signed', async () => {
   await expect(desk.frame.saveMark).toHaveText(/^Đã lưu/);
   await desk.frame.goTo('signAndExport');
   await desk.signScreen.chooseUnit(UNIT);
-  await expect(desk.page.getByText('Có điểm khác điểm tự chấm mà thiếu lý do')).toBeVisible();
+  await expect(desk.page.getByText(words.sign.blockedReason)).toBeVisible();
   await expect(desk.signScreen.act).toBeDisabled();
   await desk.frame.goTo('units');
   await desk.unitsScreen.openUnit(UNIT);

@@ -79,5 +79,14 @@ async function obey(command: ControlCommand): Promise<unknown> {
 async function dropFiles(paths: readonly string[], x: number, y: number): Promise<void> {
   const { cdp } = needBrowser();
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await cdp.send('Input.dispatchDragEvent', { type, x, y, data });
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') => cdp.send('Input.dispatchDragEvent', { type, x, y, data });
+  await send('dragEnter');
+  await send('dragOver');
+  // Chromium lets a drop fall through when the page has not yet said that it takes the files. A hand that drags gives it
+  // many moments to say so; here it gets two frames, and is asked again.
+  await cdp.send('Runtime.evaluate', { expression: TWO_FRAMES, awaitPromise: true });
+  await send('dragOver');
+  await send('drop');
 }
+
+const TWO_FRAMES = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))))';
