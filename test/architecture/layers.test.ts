@@ -86,4 +86,20 @@ describe('what is deliberately absent', () => {
   });
 });
 
+describe('every dependency', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
+  const all = { ...dependencies, ...devDependencies };
+  const papers = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  const table = papers.slice(papers.indexOf('| dependency | why | to leave |')).split('\n\n')[0] ?? '';
+  const named = new Set(table.split('\n').flatMap((row) => (row.split('|')[1] ?? '').replace('(dev)', '').split(',').map((name) => name.trim())));
+
+  it('is pinned to one version', () => {
+    expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it('has its line in ARCHITECTURE.md, but for the types of those that have', () => {
+    expect(Object.keys(all).filter((name) => !name.startsWith('@types/') && !named.has(name))).toEqual([]);
+  });
+});
+
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
