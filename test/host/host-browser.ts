@@ -45,6 +45,8 @@ export async function launchBrowser({ profile, isHeadless, isControlled, switche
       ...(isControlled ? ['--remote-debugging-port=0'] : []),
       // Without a display Chromium makes one of 800×600, which no laptop has had for twenty years.
       ...(isHeadless ? ['--screen-info={1920x1080}'] : []),
+      // Without this, the switches that the program sets bring up a bar of warnings over its window.
+      '--test-type',
       // A window without tabs and address bar; only for an address that Chromium takes for a page.
       '--app=data:text/html,',
       ...[...switches].map(([name, value]) => toSwitch(name, value)),
