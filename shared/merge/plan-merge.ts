@@ -22,6 +22,8 @@ export type PlannedBundle = {
   readonly hasBrokenChain: boolean;
   /** Another bundle of this member carries the same revision with other contents. */
   readonly isForked: boolean;
+  /** Highest revision of this member among the bundles that are here and those that come in. */
+  readonly newestRevision: number;
 };
 
 export type MergePlan = {
@@ -68,6 +70,7 @@ function planBundle({ bundle, known, all, currentManifests, knownManifests, cell
     ...(isHere || !isCurrent ? { newCells: 0, sameCells: counts.sameCells + counts.newCells + counts.changedCells, changedCells: 0 } : counts),
     conflicts: cells.filter((cell) => cell.isConflict && cell.scores.some((score) => score.bundle.manifest === bundle.manifest)).length,
     hasBrokenChain: hasBrokenChain(bundle, all),
+    newestRevision: Math.max(bundle.revision, ...all.filter((other) => other.member === bundle.member).map((other) => other.revision)),
     isForked: all.some((other) => other.member === bundle.member && other.revision === bundle.revision && other.manifest !== bundle.manifest),
   };
 }

@@ -50,7 +50,7 @@ export type PackageProblem =
   | Package<'signed-cell-without-reason', { readonly code: string }>
   | Package<'signed-cell-unscored', { readonly code: string }>
   /** Remark: a newer bundle of the same member covers all its units. */
-  | Package<'bundle-outdated', { readonly revision: number }>
+  | Package<'bundle-outdated', { readonly revision: number; readonly newest: number }>
   /** Remark: it names as its forerunner another bundle than the one that is here. */
   | Package<'bundle-chain-broken', { readonly revision: number }>
   /** In bytes. */

@@ -45,7 +45,7 @@ describe('planning a merge', () => {
 
   it('calls a bundle outdated when a newer one covers all its units, and does not add it', () => {
     const plan = planMerge([bundle('m1', 2, { A: [cell('1', scored(3))] })], [bundle('m1', 1, { A: [cell('1', scored(1))] })]);
-    expect(plan.bundles[0]).toMatchObject({ standing: 'outdated', newCells: 0 });
+    expect(plan.bundles[0]).toMatchObject({ standing: 'outdated', newCells: 0, newestRevision: 2 });
     expect(plan.additions).toEqual([]);
   });
 

@@ -68,7 +68,7 @@ const EXAMPLES: Examples = {
   'entry-code-unknown': { code: '9.9' }, 'entry-not-appraised': { code: '8.1' }, 'self-score-out-of-range': { code: '3.2.1', max: 7500, found: 9500 },
   'signed-file-not-canonical': {}, 'signed-revision-differs': { expected: 2, found: 3 }, 'signature-files-differ': { found: 2 }, 'kit-package-differs': { expected: digest, found: other },
   'kit-issuer-differs': { expected: '3f9a 01c2', found: 'b00c 1111' }, 'kit-criteria-set-differs': { expected: digest, found: other }, 'kit-names-no-identity': {},
-  'signed-cell-without-reason': { code: '3.2.1' }, 'signed-cell-unscored': { code: '3.2.1' }, 'bundle-outdated': { revision: 2 }, 'bundle-chain-broken': { revision: 3 },
+  'signed-cell-without-reason': { code: '3.2.1' }, 'signed-cell-unscored': { code: '3.2.1' }, 'bundle-outdated': { revision: 2, newest: 4 }, 'bundle-chain-broken': { revision: 3 },
   'bundle-too-large': { max: 1000, found: 2000 }, 'stored-package-missing': { unit: 'u1', revision: 2 }, 'stored-package-altered': { unit: 'u1', revision: 2 }, 'evidence-folder-missing': {}, 'evidence-file-not-found': {},
 };
 

@@ -53,9 +53,9 @@ function describeBundle(file: string, { statement, content, member }: VerifiedBu
 }
 
 /** What a secretary should know of a bundle that is not refused. */
-function listRemarks({ bundle, standing, isForked, hasBrokenChain }: PlannedBundle): readonly Problem[] {
+function listRemarks({ bundle, standing, isForked, hasBrokenChain, newestRevision }: PlannedBundle): readonly Problem[] {
   const remarks: Problem[] = [];
-  if (standing === 'outdated') remarks.push({ type: 'bundle-outdated', where: '', revision: bundle.revision });
+  if (standing === 'outdated') remarks.push({ type: 'bundle-outdated', where: '', revision: bundle.revision, newest: newestRevision });
   if (isForked) remarks.push({ type: 'statement-revision-differs', where: '', revision: bundle.revision });
   if (hasBrokenChain) remarks.push({ type: 'bundle-chain-broken', where: '', revision: bundle.revision });
   return remarks;
