@@ -80,11 +80,19 @@ describe('a file that was handed in as PDF', () => {
     { what: 'nothing at all', bytes: '', reason: 'empty' },
     { what: 'a text', bytes: 'Báo cáo kết quả cải cách hành chính', reason: 'not-pdf' },
     { what: 'a ZIP archive', bytes: 'PK\u0003\u0004word/document.xml', reason: 'not-pdf' },
-    { what: 'a film of a megabyte', bytes: 'ftypisom'.repeat(1 << 17), reason: 'not-pdf' },
     { what: 'only a header', bytes: '%PDF-1.7\n', reason: 'damaged' },
     { what: 'no page', bytes: pdfWithPages(0), reason: 'empty' },
   ] as const)('and holds $what is unreadable: $reason', async ({ bytes, reason }) => {
     expect(await inspector.inspect(fileOf(bytes))).toEqual(unreadable(reason));
+  });
+
+  test('and holds hundreds of megabytes without a header is told for what it is at once, not called slow', async () => {
+    const film = path.join(folder, 'film.pdf');
+    writeFileSync(film, 'ftypisom');
+    truncateSync(film, 300 << 20);
+    const hasty = createPdfInspector({ threadUrl: THREAD, timeLimit: 1000 });
+    expect(await hasty.inspect(film)).toEqual(unreadable('not-pdf'));
+    await hasty.close();
   });
 
   test('and lacks its cross-references is still shown, as a reader would', async () => {

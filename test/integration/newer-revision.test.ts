@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE_PASSPHRASE } from '#shared/domain/sample.ts';
@@ -23,16 +23,20 @@ const lines = async (): Promise<readonly CellLine[]> =>
 const accept = (line: CellLine) =>
   engine.must('recordScore', { unit: UNIT, code: line.code, appraisal: line.self, reason: '', question: null, figures: [] });
 
-/** The unit's second revision: one explanation is another, everything else as it was. */
-async function sendSecondRevision(changed: CriterionCode): Promise<string> {
+type Change = { readonly revision: number; /** Whose explanation is another. */ readonly explained?: CriterionCode; /** Evidence with other bytes under its old name. */ readonly replaced?: string };
+
+/** A further revision of the unit's package: one thing is another, everything else as it was. */
+async function sendRevision({ revision, explained, replaced }: Change): Promise<string> {
   const source = JSON.parse(readFileSync(path.join(SAMPLE, 'submissions/bql-kcn.json'), 'utf8')) as { revision: number; entries: { code: string; explanation: string }[] };
-  source.revision = 2;
-  for (const entry of source.entries) if (entry.code === changed) entry.explanation += ' Đơn vị bổ sung báo cáo.';
-  mkdirSync(engine.folder, { recursive: true });
+  source.revision = revision;
+  for (const entry of source.entries) if (entry.code === explained) entry.explanation += ' Đơn vị bổ sung báo cáo.';
+  const evidenceFolder = path.join(engine.folder, `tai-lieu-${revision}`);
+  cpSync(path.join(SAMPLE, 'evidence/bql-kcn'), evidenceFolder, { recursive: true });
+  if (replaced !== undefined) writeFileSync(path.join(evidenceFolder, replaced), '\n', { flag: 'a' });
   const submission = path.join(engine.folder, 'submission.json');
   writeFileSync(submission, JSON.stringify(source));
-  const target = path.join(engine.folder, 'ban-2.zip');
-  const built = await buildPackage({ world: createRealWorld(), submission, evidenceFolder: path.join(SAMPLE, 'evidence/bql-kcn'), target, task: QUIET_TASK });
+  const target = path.join(engine.folder, `ban-${revision}.zip`);
+  const built = await buildPackage({ world: createRealWorld(), submission, evidenceFolder, target, task: QUIET_TASK });
   if (!built.ok) throw new Error(JSON.stringify(built.error));
   return target;
 }
@@ -47,7 +51,7 @@ describe('a newer revision of a package', () => {
     [same, other] = [first, second];
     await accept(same);
     await accept(other);
-    const outcome = await engine.must('importFiles', { tokens: ['p'], task: 'import' }, { p: await sendSecondRevision(other.code) });
+    const outcome = await engine.must('importFiles', { tokens: ['p'], task: 'import' }, { p: await sendRevision({ revision: 2, explained: other.code }) });
     expect(outcome[0]?.outcome.kind).toBe('imported');
     expect((await engine.must('listUnits', null)).find((unit) => unit.unit === UNIT)).toMatchObject({ packageRevision: 2, packageRevisions: [1, 2] });
     const states = new Map((await lines()).map((line) => [line.code, line.state]));
@@ -65,5 +69,14 @@ describe('a newer revision of a package', () => {
     const saved = await accept(other);
     expect(saved.line.state).toBe('agrees');
     expect(await sign()).toMatchObject({ ok: true, value: { cells: 2 } });
+  });
+
+  it('asks for a second look where the cited evidence has other bytes under its old name', async () => {
+    const cited = (await Promise.all([same, other].map((line) => engine.must('getCell', { unit: UNIT, code: line.code, packageRevision: null })))).map((cell) => cell.citations[0]?.file ?? '');
+    const [replaced = ''] = cited;
+    expect(replaced).not.toBe('');
+    await engine.must('importFiles', { tokens: ['p'], task: 'import' }, { p: await sendRevision({ revision: 3, explained: other.code, replaced }) });
+    const states = new Map((await lines()).map((line) => [line.code, line.state]));
+    expect(states.get(same.code)).toBe('incomplete');
   });
 });
