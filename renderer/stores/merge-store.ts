@@ -8,6 +8,8 @@ export type MergeData = {
   readonly files: readonly FileToken[];
   readonly preview: MergePreview | null;
   readonly receipt: MergeReceipt | null;
+  /** Names of the files that the merge just written left out as refused: whom to ask again. */
+  readonly refused: readonly string[];
   /** The long call that runs, or null. */
   readonly running: { readonly act: 'preview' | 'apply'; readonly task: string; readonly progress: TaskProgress | null } | null;
   readonly failure: readonly Problem[] | null;
@@ -23,7 +25,7 @@ export type MergeStore = {
   readonly clear: () => void;
 };
 
-const NOTHING: MergeData = { files: [], preview: null, receipt: null, running: null, failure: null };
+const NOTHING: MergeData = { files: [], preview: null, receipt: null, refused: [], running: null, failure: null };
 
 export function createMergeStore(client: Client): MergeStore {
   const store = createStore<MergeData>(() => NOTHING);
@@ -41,29 +43,42 @@ export function createMergeStore(client: Client): MergeStore {
   const read = async (files: readonly FileToken[]): Promise<void> => {
     const reply = await run('preview', (task) => client.call('previewMerge', { tokens: files.map((file) => file.token), task }));
     // A refused or stopped reading keeps the preview that was there.
-    store.setState(reply.ok ? { files, preview: reply.value, receipt: null } : { failure: reply.error });
+    store.setState(reply.ok ? { files, preview: reply.value, receipt: null, refused: [] } : { failure: reply.error });
+  };
+
+  // One after the other: files that are dropped while others are read, or while a merge is written, wait for their turn.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = turn.then(act);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  const addNow = async (added: readonly FileToken[]): Promise<void> => {
+    const { files } = store.getState();
+    if (added.length === 0) return;
+    await read([...files, ...added.filter((file) => files.every((known) => known.token !== file.token))]);
+  };
+
+  const applyNow = async (): Promise<boolean> => {
+    const { files, preview } = store.getState();
+    if (preview === null) return false;
+    const reply = await run('apply', (task) => client.call('applyMerge', { plan: preview.plan, task }));
+    if (reply.ok) {
+      const refused = preview.bundles.filter((bundle) => bundle.standing === 'refused').map((bundle) => bundle.file);
+      store.setState({ ...NOTHING, receipt: reply.value, refused });
+      return true;
+    }
+    // What was shown is no longer what would be written: show what would be now, and say why nothing was.
+    if (reply.error.some((problem) => problem.type === 'plan-outdated')) await read(files);
+    store.setState({ failure: reply.error });
+    return false;
   };
 
   return {
     store,
-    addFiles: async (added) => {
-      const { files, running } = store.getState();
-      if (added.length === 0 || running !== null) return;
-      await read([...files, ...added.filter((file) => files.every((known) => known.token !== file.token))]);
-    },
-    apply: async () => {
-      const { files, preview, running } = store.getState();
-      if (preview === null || running !== null) return false;
-      const reply = await run('apply', (task) => client.call('applyMerge', { plan: preview.plan, task }));
-      if (reply.ok) {
-        store.setState({ ...NOTHING, receipt: reply.value });
-        return true;
-      }
-      // What was shown is no longer what would be written: show what would be now, and say why nothing was.
-      if (reply.error.some((problem) => problem.type === 'plan-outdated')) await read(files);
-      store.setState({ failure: reply.error });
-      return false;
-    },
+    addFiles: (added) => inTurn(() => addNow(added)),
+    apply: () => inTurn(applyNow),
     stop: () => {
       const { running } = store.getState();
       if (running !== null) void client.call('stopTask', { task: running.task });

@@ -1,3 +1,4 @@
+import type { UnitId } from '#shared/domain/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { firstChoice, isSignable, planSigning } from '#renderer/features/sign-and-export/plan-signing.ts';
 import { checkIdentityForm } from '#renderer/features/start/check-identity-form.ts';
@@ -18,7 +19,7 @@ const elsewhere = (name: string, what: 'kit' | 'bundle'): ImportedFile => ({ fil
 const imported = (name: string): ImportedFile => ({ file: name, outcome: { kind: 'imported', what: 'package', title: '', detail: null } });
 const ready = (id: string, over: Partial<UnitReadiness> = {}): UnitReadiness => ({ unit: unit(id), name: id, cells: 10, hasPackage: true, lacking: [], signedRevision: null, signedAt: null, hasChanged: false, ...over });
 const lack = (what: 'score' | 'reason') => ({ code: code('1.1.1'), title: '', lacks: [what] });
-const form = (units: readonly UnitReadiness[], over = {}) => ({ units, chosen: new Set(units.map((one) => one.unit)), acceptsPartial: false, hasIdentity: true, passphrase: 'mật khẩu', ...over });
+const form = (units: readonly UnitReadiness[], over = {}) => ({ units, chosen: new Set(units.map((one) => one.unit)), acceptsPartial: false, heldUnits: new Set<UnitId>(), hasIdentity: true, passphrase: 'mật khẩu', ...over });
 const bundleRow = (standing: BundleRow['standing']): BundleRow => ({ file: standing, standing, member: null, memberName: '', revision: null, signedAt: null, units: 0, cells: 0, newCells: 0, sameCells: 0, changedCells: 0, conflicts: 0, fingerprint: '', problems: [] });
 const conflictIn = (bundle: string): ConflictView => ({ unit: unit('a'), unitName: '', code: code('1'), title: '', max: points(1), self: { kind: 'unscored' }, spread: null, scores: [{ member: 'm' as never, memberName: '', revision: 1, appraisal: { kind: 'unscored' }, reason: '', file: bundle }] });
 const missingOf = (memberName: string, units: readonly string[]) => ({ member: memberName as never, memberName, units, cells: 1 });
@@ -65,6 +66,12 @@ describe('signing', () => {
 
   it('never signs a departing score without its reason, whatever is accepted', () => {
     expect(planSigning(form([ready('a', { lacking: [lack('reason')] })], { acceptsPartial: true })).block).toBe('reason');
+  });
+
+  it('never signs a score while the form holds another that could not be saved, but signs the other units', () => {
+    const heldUnits = new Set(['a' as UnitId]);
+    expect(planSigning(form([ready('a')], { heldUnits })).block).toBe('held');
+    expect(planSigning(form([ready('b')], { heldUnits })).block).toBe(null);
   });
 
   it('names the first thing in the way', () => {

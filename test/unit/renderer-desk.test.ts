@@ -8,6 +8,7 @@ import type { FileToken, MergePreview } from '#shared/ipc/views.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 
 const PREVIEW: MergePreview = { plan: 'plan-1', bundles: [], conflicts: [], missing: [], totals: { newCells: 0, sameCells: 0, newerCells: 0, conflicts: 0, refused: 0 } };
+const ROW = { member: null, memberName: '', revision: null, signedAt: null, units: 0, cells: 0, newCells: 0, sameCells: 0, changedCells: 0, conflicts: 0, fingerprint: '', problems: [] };
 const file = (token: string): FileToken => ({ token, name: `${token}.zip`, size: 1 });
 
 /** A client that answers from a table and remembers what it was asked. */
@@ -58,11 +59,20 @@ describe('the merge preview', () => {
 
   it('leaves only the receipt after it was written', async () => {
     const receipt = { merged: 1, cells: 3, conflicts: 0, at: '2025-11-21T09:41:07.000Z' };
-    const { client } = makeClient({ previewMerge: [ok(PREVIEW)], applyMerge: [ok(receipt)] });
+    const bundles = (['refused', 'new'] as const).map((standing) => ({ ...ROW, file: `${standing}.zip`, standing }));
+    const { client } = makeClient({ previewMerge: [ok({ ...PREVIEW, bundles })], applyMerge: [ok(receipt)] });
     const merge = createMergeStore(client);
     await merge.addFiles([file('a')]);
     expect(await merge.apply()).toBe(true);
-    expect(merge.store.getState()).toEqual({ files: [], preview: null, receipt, running: null, failure: null });
+    expect(merge.store.getState()).toEqual({ files: [], preview: null, receipt, refused: ['refused.zip'], running: null, failure: null });
+  });
+
+  it('loses no file that is dropped while others are read', async () => {
+    const { client, asked } = makeClient({ previewMerge: [ok(PREVIEW), ok(PREVIEW)] });
+    const merge = createMergeStore(client);
+    await Promise.all([merge.addFiles([file('a')]), merge.addFiles([file('b')])]);
+    expect(asked.at(-1)?.input).toMatchObject({ tokens: ['a', 'b'] });
+    expect(merge.store.getState().files).toEqual([file('a'), file('b')]);
   });
 
   it('asks nothing when there is nothing to read or to write', async () => {

@@ -36,7 +36,7 @@ export function BundleTable({ bundles, selected, onSelect }: BundleTableProps) {
             </tr>
           </thead>
           <tbody>
-            {bundles.map((bundle, index) => (
+            {orderRows(bundles).map(({ bundle, index }) => (
               // eslint-disable-next-line react/no-array-index-key -- two files from different folders may have one name
               <BundleLine key={`${index} ${bundle.file}`} bundle={bundle} twin={findTwin(bundles, index)} isSelected={bundle.file === selected} onSelect={onSelect} />
             ))}
@@ -46,6 +46,12 @@ export function BundleTable({ bundles, selected, onSelect }: BundleTableProps) {
       {bundles.some((bundle) => bundle.conflicts > 0) ? <p className="faint">{text.selectHint}</p> : null}
     </div>
   );
+}
+
+/** The refused first: among forty files they are what someone must see to. `index` is the place in the order of the files. */
+function orderRows(bundles: readonly BundleRow[]): readonly { readonly bundle: BundleRow; readonly index: number }[] {
+  const rows = bundles.map((bundle, index) => ({ bundle, index }));
+  return rows.toSorted((a, b) => Number(b.bundle.standing === 'refused') - Number(a.bundle.standing === 'refused'));
 }
 
 type BundleLineProps = {

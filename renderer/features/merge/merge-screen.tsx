@@ -61,8 +61,9 @@ function MergeStart() {
 }
 
 function ReceiptCard({ receipt }: { readonly receipt: MergeReceipt }) {
-  const { app } = useDesk();
+  const { app, merge } = useDesk();
   const { words, numbers } = useWords();
+  const refused = usePart(merge.store, (data) => data.refused);
   const text = words.merge;
   const count = (value: number): string => formatInteger(value, numbers);
   return (
@@ -72,6 +73,7 @@ function ReceiptCard({ receipt }: { readonly receipt: MergeReceipt }) {
           <h2>{text.receiptTitle}</h2>
           <p>{text.receipt(count(receipt.merged), count(receipt.cells), formatClock(receipt.at))}</p>
           <p>{receipt.conflicts === 0 ? text.receiptNoConflicts : text.receiptConflicts(count(receipt.conflicts))}</p>
+          {refused.length === 0 ? null : <p className="tone-rust">{text.receiptRefused(count(refused.length), refused.join(', '))}</p>}
         </div>
         <Button look="primary" onPress={() => app.goTo('results')}>
           {text.toResults}

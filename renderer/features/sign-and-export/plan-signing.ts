@@ -18,12 +18,14 @@ export function firstChoice(units: readonly UnitReadiness[]): ReadonlySet<UnitId
   return new Set((fresh.length > 0 ? fresh : complete).map((unit) => unit.unit));
 }
 
-export type SigningBlock = 'units' | 'reason' | 'partial' | 'identity' | 'passphrase';
+export type SigningBlock = 'units' | 'held' | 'reason' | 'partial' | 'identity' | 'passphrase';
 
 export type SigningForm = {
   readonly units: readonly UnitReadiness[];
   readonly chosen: ReadonlySet<UnitId>;
   readonly acceptsPartial: boolean;
+  /** Units with a number in the form that cannot be saved: the score on disk is not what the person typed last. */
+  readonly heldUnits: ReadonlySet<UnitId>;
   readonly hasIdentity: boolean;
   readonly passphrase: string;
 };
@@ -47,6 +49,7 @@ export function planSigning(form: SigningForm): SigningPlan {
 
   function firstBlock(): SigningBlock | null {
     if (chosen.length === 0) return 'units';
+    if (chosen.some((unit) => form.heldUnits.has(unit.unit))) return 'held';
     if (owesReason) return 'reason';
     if (isPartial && !form.acceptsPartial) return 'partial';
     if (!form.hasIdentity) return 'identity';

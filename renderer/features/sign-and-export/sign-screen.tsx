@@ -50,13 +50,14 @@ export function SignScreen() {
 type SignFormProps = { readonly units: readonly UnitReadiness[]; readonly failure: readonly Problem[] | null; readonly onSigned: () => void };
 
 function SignForm({ units, failure, onSigned }: SignFormProps) {
-  const { app, client } = useDesk();
+  const { app, client, workspace } = useDesk();
   const { words, numbers } = useWords();
   const { sign } = words;
   const identities = usePart(app.store, (data) => data.app?.identities ?? null) ?? [];
   const me = usePart(app.store, (data) => data.round?.me ?? '');
   const myKey = usePart(app.store, (data) => data.round?.myKey ?? null);
   const isSample = usePart(app.store, (data) => data.round?.isSample ?? false);
+  const held = usePart(workspace.store, (data) => data.held);
   const [ticked, setTicked] = useState<ReadonlySet<UnitId> | null>(null);
   const [picked, setPicked] = useState<Thumbprint | null>(null);
   const [passphrase, setPassphrase] = useState('');
@@ -68,7 +69,7 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
   // The secretariat takes this member's bundle under no other key than the one on the roster.
   const enrolled = identities.find((one) => one.thumbprint === myKey);
   const identity = picked ?? enrolled?.thumbprint ?? (identities.length === 1 ? (identities[0]?.thumbprint ?? null) : null);
-  const plan = planSigning({ units, chosen, acceptsPartial, hasIdentity: identity !== null, passphrase });
+  const plan = planSigning({ units, chosen, acceptsPartial, heldUnits: new Set(held.map((cell) => cell.unit)), hasIdentity: identity !== null, passphrase });
 
   const signAndExport = async (): Promise<void> => {
     if (identity === null || plan.block !== null) return;
@@ -132,6 +133,6 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
   );
 
   function describeBlock(block: SigningBlock): string {
-    return { units: sign.blockedUnits, reason: sign.blockedReason, partial: sign.blockedPartial, identity: sign.blockedIdentity, passphrase: sign.blockedPassphrase }[block];
+    return { units: sign.blockedUnits, held: sign.blockedHeld(held.map((cell) => cell.code).join(', ')), reason: sign.blockedReason, partial: sign.blockedPartial, identity: sign.blockedIdentity, passphrase: sign.blockedPassphrase }[block];
   }
 }

@@ -22,7 +22,7 @@ const FIELDS: Readonly<Record<EntryHeaderField, string>> = {
 
 /** Problems of a ZIP file or of a folder, in English. */
 export const enArchiveProblems: WordsFor<ArchiveProblem> = {
-  'archive-not-zip': (p) => `A ZIP file was expected, but this file (${bytes(p.size)}) is none, or its end was cut off. ${DAMAGED}`,
+  'archive-not-zip': (p) => `This file (${bytes(p.size)}) is no ZIP file, or its end was cut off. It may be the wrong file; if it is the right one, copy it again from the original, and if that fails ask the sender for it again.`,
   'archive-end-ambiguous': (p) => `A ZIP file has one end, but ${count(p.count)} were found. ${SUSPICIOUS}`,
   'archive-end-damaged': (p) => `The end of the ZIP file contradicts itself (${p.field}: expected ${count(p.expected)}, found ${count(p.found)}). ${DAMAGED}`,
   'archive-multi-disk': (p) => `A single ZIP file was expected, but this is part of one that was split into volumes (volume ${count(p.disk)}). Pack it as one file.`,

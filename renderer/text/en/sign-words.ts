@@ -27,6 +27,7 @@ export const enSignWords: SignWords = {
   suggestedName: (member) => `bundle-${member}.zip`,
   blockedUnits: 'Choose at least one unit.',
   blockedPartial: 'Some cells of the chosen units are not scored: score them, leave the unit out, or accept signing the others.',
+  blockedHeld: (cells) => `Cell ${cells} holds a number that cannot be saved: open it and correct it, or leave the unit out.`,
   blockedReason: 'A score lacks its reason, or a unit changed a cell in a newer revision: see to it, or leave the unit out.',
   blockedIdentity: 'Choose an identity to sign as.',
   blockedPassphrase: 'Enter the passphrase.',

@@ -11,7 +11,7 @@ export const enStartWords: StartWords = {
   asMember2: 'Member 2',
   asSecretariat: 'Secretariat',
   memberTitle: 'Council member',
-  memberText: 'Create an identity once and send the join request to the secretariat. When the kit arrives, open it here or drop it on the window.',
+  memberText: 'The first time: create an identity in the box Identities on this machine below, and send the join request to the secretariat. When the kit arrives, open it here or drop it on the window.',
   fromKit: 'Start from a kit…',
   secretariatTitle: 'Secretariat',
   secretariatText: 'Set up a new round, load its criteria set, units and members, issue the kit and merge the bundles.',

@@ -22,7 +22,7 @@ const FIELDS: Readonly<Record<EntryHeaderField, string>> = {
 
 /** Problems of a ZIP file or of a folder, in Vietnamese. */
 export const viArchiveProblems: WordsFor<ArchiveProblem> = {
-  'archive-not-zip': (p) => `Cần một tệp ZIP, nhưng tệp này (${bytes(p.size)}) không phải tệp ZIP hoặc đã bị cắt mất phần cuối. ${DAMAGED}`,
+  'archive-not-zip': (p) => `Tệp này (${bytes(p.size)}) không phải tệp ZIP, hoặc đã bị cắt mất phần cuối. Có thể đã chọn nhầm tệp; nếu đúng tệp thì hãy chép lại từ bản gốc, vẫn lỗi thì đề nghị nơi gửi cung cấp lại.`,
   'archive-end-ambiguous': (p) => `Tệp ZIP chỉ được có một điểm kết thúc, nhưng tìm thấy ${count(p.count)}. ${SUSPICIOUS}`,
   'archive-end-damaged': (p) => `Phần kết thúc của tệp ZIP có thông tin mâu thuẫn (${p.field}: cần ${count(p.expected)}, nhận được ${count(p.found)}). ${DAMAGED}`,
   'archive-multi-disk': (p) => `Cần một tệp ZIP duy nhất, nhưng đây là một phần của tệp ZIP chia nhiều tập (tập số ${count(p.disk)}). Hãy đóng gói lại thành một tệp.`,

@@ -24,7 +24,7 @@ export const viResultsWords = {
   exportXlsx: 'Xuất Excel…',
   exportName: (ending: string) => `ket-qua-tham-dinh.${ending}`,
   exported: (name: string) => `Đã xuất ${name}.`,
-  digest: 'Mã băm dữ kiện',
+  digest: 'Mã kiểm dữ kiện',
   digestNote: 'Cùng dữ kiện thì cùng mã trên mọi máy.',
 };
 export type ResultsWords = typeof viResultsWords;

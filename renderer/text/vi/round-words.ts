@@ -15,7 +15,7 @@ export const viRoundWords = {
   noDecision: 'Không do quyết định nào ban hành',
   counts: (sectors: string, leaves: string, appraised: string, max: string) =>
     `${sectors} lĩnh vực, ${leaves} tiêu chí thành phần, trong đó ${appraised} do hội đồng thẩm định (${max} điểm)`,
-  digest: 'Mã băm',
+  digest: 'Mã kiểm',
   members: 'Thành viên',
   memberName: 'Thành viên',
   assignment: 'Được giao',
