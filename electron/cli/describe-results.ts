@@ -1,4 +1,4 @@
-import type { ResultRow, ResultTable } from '#shared/ipc/views.ts';
+import type { ResultRow, ResultTable } from '#shared/ipc/secretariat-views.ts';
 import { SHEET_WORDS } from '#electron/engine/sheet-words.ts';
 import { formatInteger, formatPercent, formatPoints } from '#renderer/text/format.ts';
 import { numbersOf } from '#renderer/text/words.ts';

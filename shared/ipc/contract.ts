@@ -2,11 +2,8 @@ import type { Appraisal, CellScore } from '../domain/scorecard.ts';
 import type { CriterionCode, MemberId, Thumbprint, UnitId } from '../domain/ids.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../kernel/result.ts';
-import type {
-  AppState, CellView, ConflictView, ExportedFile, FileKind, FileToken, IdentitySummary, ImportedFile, JoinRequestView,
-  KitPreview, MergePreview, MergeReceipt, Preferences, ResultTable, RoundView, SavedCell, TaskProgress, UnitProgress,
-  UnitReadiness, UnitSheet, EvidenceView,
-} from './views.ts';
+import type { AppState, CellView, ExportedFile, FileKind, FileToken, IdentitySummary, ImportedFile, KitPreview, Preferences, RoundView, SavedCell, TaskProgress, UnitProgress, UnitReadiness, UnitSheet, EvidenceView } from './views.ts';
+import type { ConflictView, JoinRequestView, MergePreview, MergeReceipt, ResultTable } from './secretariat-views.ts';
 
 /**
  * Every call that the window can make: its input and its value. The error is always a list of problems. This file is

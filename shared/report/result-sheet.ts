@@ -1,5 +1,5 @@
 import { pointsToDecimal, type Points } from '../kernel/points.ts';
-import type { ResultRow, ResultTable } from '../ipc/views.ts';
+import type { ResultRow, ResultTable } from '../ipc/secretariat-views.ts';
 
 /** A table before any file type: text as it is, numbers as exact decimals with a dot. */
 export type SheetCell = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'number'; readonly decimal: string } | { readonly kind: 'empty' };

@@ -13,11 +13,17 @@ export type SectorTotal = { readonly sector: CriterionCode; readonly points: Poi
 export type UnitTotal = {
   readonly unit: UnitId;
   readonly sectors: readonly SectorTotal[];
+  /** Sum over the settled cells: those on which all signed scores agree. */
   readonly points: Points;
+  /** Maximum of the settled cells that are applicable. */
   readonly applicableMax: Points;
+  /** Maximum of all cells that the council appraises. */
   readonly max: Points;
+  /** Points over applicable maximum in 1/100 of a percent, half up; null when nothing applicable is settled. */
   readonly index: number | null;
+  /** Place within the group, shared when equal; null without an index. */
   readonly rank: number | null;
+  /** True while cells are missing or in conflict: index and rank can still change. */
   readonly isProvisional: boolean;
   readonly cells: number;
   readonly settled: number;

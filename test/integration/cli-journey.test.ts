@@ -2,7 +2,7 @@ import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:f
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { submissionSourceSchema } from '#shared/domain/submission.ts';
-import type { ResultTable } from '#shared/ipc/views.ts';
+import type { ResultTable } from '#shared/ipc/secretariat-views.ts';
 import { corpusPath, corpusTitle } from '#test/support/corpora.ts';
 import { readJson, runBtd, type BtdRun } from '#test/support/run-btd.ts';
 import { smallRound, smallSet } from '#test/support/small-round.ts';

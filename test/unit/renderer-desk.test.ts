@@ -4,7 +4,8 @@ import { createMergeStore } from '#renderer/stores/merge-store.ts';
 import { createImportStore } from '#renderer/stores/import-store.ts';
 import type { Client } from '#renderer/api/client.ts';
 import { EVENT_NAMES, METHODS, type Api, type Events, type Method } from '#shared/ipc/contract.ts';
-import type { FileToken, MergePreview } from '#shared/ipc/views.ts';
+import type { FileToken } from '#shared/ipc/views.ts';
+import type { MergePreview } from '#shared/ipc/secretariat-views.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 
 const PREVIEW: MergePreview = { plan: 'plan-1', bundles: [], conflicts: [], missing: [], totals: { newCells: 0, sameCells: 0, newerCells: 0, conflicts: 0, refused: 0 } };

@@ -1,4 +1,4 @@
-import type { ConflictView, MergePreview, MergeReceipt, MissingCoverage } from '#shared/ipc/views.ts';
+import type { ConflictView, MergePreview, MergeReceipt, MissingCoverage } from '#shared/ipc/secretariat-views.ts';
 import { applyMerge, prepareMerge } from '#electron/services/merge-bundles/index.ts';
 import { formatInteger } from '#renderer/text/format.ts';
 import { describeProblem } from '#renderer/text/problem-text.ts';

@@ -1,4 +1,4 @@
-import type { JoinRequestView } from '#shared/ipc/views.ts';
+import type { JoinRequestView } from '#shared/ipc/secretariat-views.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { fingerprintOf } from '#electron/bundle/thumbprint.ts';

@@ -1,5 +1,5 @@
 import type { Sha256 } from '#shared/domain/ids.ts';
-import type { ConflictView } from '#shared/ipc/views.ts';
+import type { ConflictView } from '#shared/ipc/secretariat-views.ts';
 import { subtractPoints, ZERO_POINTS, type Points } from '#shared/kernel/points.ts';
 import type { MergedCell } from '#shared/merge/merged-cells.ts';
 import type { RoundToMerge } from './read-round-to-merge.ts';

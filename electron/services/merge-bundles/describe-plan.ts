@@ -1,5 +1,5 @@
 import { listAssignedLeaves } from '#shared/domain/assignment.ts';
-import type { BundleRow, ConflictView, MergePreview, MissingCoverage } from '#shared/ipc/views.ts';
+import type { BundleRow, ConflictView, MergePreview, MissingCoverage } from '#shared/ipc/secretariat-views.ts';
 import { cellKey, type MergedCell } from '#shared/merge/merged-cells.ts';
 import type { MergePlan, PlannedBundle } from '#shared/merge/plan-merge.ts';
 import type { Problem } from '#shared/problem/problem.ts';

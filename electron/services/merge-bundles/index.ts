@@ -1,5 +1,5 @@
 import { ok, err, type Result } from '#shared/kernel/result.ts';
-import type { MergePreview, MergeReceipt } from '#shared/ipc/views.ts';
+import type { MergePreview, MergeReceipt } from '#shared/ipc/secretariat-views.ts';
 import { planMerge, type MergePlan } from '#shared/merge/plan-merge.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';

@@ -1,6 +1,6 @@
 import { listAppraisedLeaves, listSectors } from '#shared/domain/criteria-set.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
-import type { ConflictView, ResultRow, ResultTable } from '#shared/ipc/views.ts';
+import type { ConflictView, ResultRow, ResultTable } from '#shared/ipc/secretariat-views.ts';
 import { sumPoints } from '#shared/kernel/points.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { mergeCells, type MergedCell } from '#shared/merge/merged-cells.ts';

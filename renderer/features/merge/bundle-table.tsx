@@ -2,7 +2,7 @@ import { useWords } from '#renderer/stores/desk-context.tsx';
 import { formatInteger, formatMoment } from '#renderer/text/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
-import type { BundleRow } from '#shared/ipc/views.ts';
+import type { BundleRow } from '#shared/ipc/secretariat-views.ts';
 import { problemLines } from '../frame/problem-lines.ts';
 import { findTwin, isValid, toneOfStanding } from './plan-view.ts';
 

@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import { formatPoints } from '#renderer/text/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import type { ConflictView } from '#shared/ipc/views.ts';
+import type { ConflictView } from '#shared/ipc/secretariat-views.ts';
 import { describeAppraisal } from '../workspace/describe-appraisal.ts';
 
 /** Signed scores that differ for one cell, side by side with the self-score. None is marked as the right one. */

@@ -8,7 +8,7 @@ import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Tiles } from '#renderer/ui/tiles.tsx';
-import type { MergePreview, MergeReceipt } from '#shared/ipc/views.ts';
+import type { MergePreview, MergeReceipt } from '#shared/ipc/secretariat-views.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { NeedsRound } from '../frame/needs-round.tsx';
 import { TaskProgressLine } from '../frame/task-progress.tsx';

@@ -1,6 +1,6 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import { formatInteger } from '#renderer/text/format.ts';
-import type { MissingCoverage } from '#shared/ipc/views.ts';
+import type { MissingCoverage } from '#shared/ipc/secretariat-views.ts';
 import { orderMissing } from './plan-view.ts';
 
 /** Longer lists of units are cut: the line says who to call, not everything that is open. */

@@ -1,4 +1,4 @@
-import type { BundleRow, BundleStanding, ConflictView, MergePreview, MissingCoverage } from '#shared/ipc/views.ts';
+import type { BundleRow, BundleStanding, ConflictView, MergePreview, MissingCoverage } from '#shared/ipc/secretariat-views.ts';
 import type { Tone } from '#renderer/ui/badge.tsx';
 
 export const toneOfStanding = (standing: BundleStanding): Tone =>

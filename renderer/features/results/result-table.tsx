@@ -1,7 +1,8 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import { decimalsOf, formatInteger, formatPercent, formatPoints, formatPointsInColumn } from '#renderer/text/format.ts';
 import type { CriterionCode } from '#shared/domain/ids.ts';
-import type { ResultRow, ResultTable as ResultFacts, SectorResult } from '#shared/ipc/views.ts';
+import type { ResultRow, ResultTable as ResultFacts } from '#shared/ipc/secretariat-views.ts';
+import type { SectorTotal } from '#shared/scoring/result-table.ts';
 import { groupRows } from './group-rows.ts';
 
 /** One line for each unit, by group and rank: its sum, its index, what is still open, and then its sectors, which may be scrolled to. */
@@ -98,7 +99,7 @@ function ResultLine({ row, sectors, decimals }: ResultLineProps) {
 }
 
 /** Points, and below them the applicable maximum when it is not the whole sector. Nothing applicable is not a zero. */
-function SectorCell({ sector, decimals }: { readonly sector: SectorResult | undefined; readonly decimals: number }) {
+function SectorCell({ sector, decimals }: { readonly sector: SectorTotal | undefined; readonly decimals: number }) {
   const { words, numbers } = useWords();
   if (sector === undefined || sector.applicableMax === 0) {
     return (

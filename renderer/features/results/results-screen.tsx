@@ -7,7 +7,7 @@ import { formatInteger, groupInFours } from '#renderer/text/format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import type { ResultTable as ResultFacts } from '#shared/ipc/views.ts';
+import type { ResultTable as ResultFacts } from '#shared/ipc/secretariat-views.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { NeedsRound } from '../frame/needs-round.tsx';
 import { ResultTable } from './result-table.tsx';

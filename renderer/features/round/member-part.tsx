@@ -10,7 +10,8 @@ import { ChoiceMenu } from '#renderer/ui/choice-menu.tsx';
 import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
 import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
 import type { Member } from '#shared/domain/council.ts';
-import type { JoinRequestView, RoundView } from '#shared/ipc/views.ts';
+import type { RoundView } from '#shared/ipc/views.ts';
+import type { JoinRequestView } from '#shared/ipc/secretariat-views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 

@@ -8,6 +8,7 @@ import { KeyCap } from '#renderer/ui/key-cap.tsx';
 import type { CellView } from '#shared/ipc/views.ts';
 import { describeFault, hintFor } from './score-hint.ts';
 import { draftAgreeing } from './draft-agreeing.ts';
+import './cell-form.css';
 
 type CellFormProps = {
   readonly cell: CellView;

@@ -13,6 +13,7 @@ import { describeAppraisal } from './describe-appraisal.ts';
 import { foldHistory } from './fold-history.ts';
 import { describeGap, hintFor } from './score-hint.ts';
 import { FigureTable } from './figure-table.tsx';
+import './cell-sheet.css';
 
 type CellSheetProps = {
   readonly cell: CellView;

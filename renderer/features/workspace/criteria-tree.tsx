@@ -7,6 +7,7 @@ import type { CellLine } from '#shared/ipc/views.ts';
 import type { CriterionCode } from '#shared/domain/ids.ts';
 import { countByFilter, FILTERS, type Filter, type Row } from './list-rows.ts';
 import { TreeRow } from './tree-row.tsx';
+import './criteria-tree.css';
 
 type CriteriaTreeProps = {
   readonly rows: readonly Row[];

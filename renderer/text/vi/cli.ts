@@ -1,5 +1,6 @@
 import type { Appraisal } from '#shared/domain/scorecard.ts';
-import type { BundleStanding, FileKind } from '#shared/ipc/views.ts';
+import type { FileKind } from '#shared/ipc/views.ts';
+import type { BundleStanding } from '#shared/ipc/secretariat-views.ts';
 import type { PointsTextProblem } from '#shared/kernel/points.ts';
 import type { CommandProblem } from '#shared/problem/command-problem.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';

@@ -1,4 +1,4 @@
-import type { BundleStanding } from '#shared/ipc/views.ts';
+import type { BundleStanding } from '#shared/ipc/secretariat-views.ts';
 
 const standings: Readonly<Record<BundleStanding, string>> = {
   new: 'Chữ ký đúng, gói mới',
