@@ -50,6 +50,9 @@ export function menuTemplate({ words, isDeveloping, isMac, choose }: MenuParts):
         entry('merge', words.merge, 'CmdOrCtrl+3'),
         entry('results', words.results, 'CmdOrCtrl+4'),
         entry('round', words.round, 'CmdOrCtrl+5'),
+        entry('criteria-set', words.criteriaSet, 'CmdOrCtrl+6'),
+        entry('policy', words.policy, 'CmdOrCtrl+7'),
+        entry('survey', words.survey, 'CmdOrCtrl+8'),
       ],
     },
     {

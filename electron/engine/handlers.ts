@@ -33,6 +33,8 @@ export function answerCall<M extends EngineMethod>(method: M, context: EngineCon
   return err([{ type: 'input-invalid', where: method, detail: parsed.error.issues.map((issue) => issue.path.join('.')).join(', ') }]);
 }
 
+const NOT_YET = err([{ type: 'workspace-missing', where: '' } as const]);
+
 /** One use case a call. */
 const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
   getAppState: async ({ world, userData, version, desk }) => {
@@ -126,6 +128,19 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
       return receipt;
     }),
   listConflicts: (context) => inWorkspace(context, listConflicts),
+  listCriteriaSets: () => NOT_YET,
+  getCriteriaSet: () => NOT_YET,
+  previewCriteriaTable: () => NOT_YET,
+  keepCriteriaTable: () => NOT_YET,
+  takeShippedSet: () => NOT_YET,
+  chooseCriteriaSet: () => NOT_YET,
+  exportCriteriaSet: () => NOT_YET,
+  changePolicy: () => NOT_YET,
+  previewScoreTable: () => NOT_YET,
+  keepScoreTable: () => NOT_YET,
+  listScoreTables: () => NOT_YET,
+  explainUnit: () => NOT_YET,
+  recordTieDecision: () => NOT_YET,
   getResults: (context) => inWorkspace(context, getResults),
   exportResults: (context, { target, format }) =>
     inWorkspace(context, (workspace) =>

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { appraisalSchema, correctedFiguresSchema } from '#shared/domain/scorecard.ts';
-import { codeSchema, memberIdSchema, textSchema, thumbprintSchema, unitIdSchema } from '#shared/domain/schema.ts';
+import { codeSchema, memberIdSchema, textSchema, sha256Schema, thumbprintSchema, unitIdSchema } from '#shared/domain/schema.ts';
+import { policySchema } from '#shared/domain/policy.ts';
 import type { InputOf, Method } from '#shared/ipc/contract.ts';
+import { CRITERIA_FIELDS, SCORE_TABLE_KINDS, type CriteriaColumns, type ScoreTableColumns } from '#shared/ipc/table-views.ts';
+import { SCORED_BY } from '#shared/domain/criteria-set.ts';
 
 const task = z.string().min(1).max(64);
 const token = z.string().min(1).max(64);
@@ -9,6 +12,31 @@ const tokens = z.array(token).min(1).max(500);
 const nothing = z.null();
 const packageRevision = z.int().min(1).max(9999).nullable();
 const passphrase = z.string().max(1000);
+
+/** Rows and columns of a spreadsheet, from 1. */
+const row = z.int().min(1).max(1_048_576);
+const column = z.int().min(1).max(16_384);
+const sheet = z.string().max(255);
+const criteriaColumns: z.ZodType<CriteriaColumns> = z.strictObject({ sheet, firstRow: row, columns: z.record(z.enum(CRITERIA_FIELDS), column.nullable()) });
+const criteriaTitles = z.strictObject({ title: textSchema(500).refine((title) => title.trim() !== ''), titleEn: textSchema(500), decision: textSchema(300), isIllustrative: z.boolean() });
+const scoreTableColumns: z.ZodType<ScoreTableColumns> = z.strictObject({
+  sheet,
+  firstRow: row,
+  unitCode: column.nullable(),
+  unitName: column.nullable(),
+  values: z
+    .array(
+      z.strictObject({
+        column,
+        meaning: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('leaf'), code: codeSchema, isPercent: z.boolean() }),
+          z.strictObject({ kind: z.literal('part'), part: z.enum(SCORED_BY) }),
+          z.strictObject({ kind: z.enum(['index', 'rank', 'total', 'bonus', 'penalty']) }),
+        ]),
+      }),
+    )
+    .max(500),
+});
 
 /** What each call accepts. The window is not trusted: anything else is refused before it reaches a use case. */
 export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = {
@@ -23,7 +51,7 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
   openWorkspace: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
   closeWorkspace: nothing,
   createSecretariatWorkspace: z.strictObject({ title: textSchema(200).refine((title) => title.trim() !== '') }),
-  chooseFiles: z.strictObject({ kinds: z.array(z.enum(['package', 'kit', 'bundle', 'criteria-set', 'round', 'join-request'])).max(6) }),
+  chooseFiles: z.strictObject({ kinds: z.array(z.enum(['package', 'kit', 'bundle', 'criteria-set', 'round', 'join-request', 'spreadsheet'])).max(7) }),
   chooseTarget: z.strictObject({ suggestedName: textSchema(200) }),
   showInFolder: z.strictObject({ token }),
   previewKit: z.strictObject({ token, task }),
@@ -59,7 +87,20 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
   previewMerge: z.strictObject({ tokens, task }),
   applyMerge: z.strictObject({ plan: z.string().min(1).max(64), task }),
   listConflicts: nothing,
+  listCriteriaSets: nothing,
+  getCriteriaSet: z.strictObject({ digest: sha256Schema }),
+  previewCriteriaTable: z.strictObject({ token, columns: criteriaColumns.nullable(), task }),
+  keepCriteriaTable: z.strictObject({ token, columns: criteriaColumns, titles: criteriaTitles, task }),
+  takeShippedSet: z.strictObject({ name: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
+  chooseCriteriaSet: z.strictObject({ digest: sha256Schema }),
+  exportCriteriaSet: z.strictObject({ digest: sha256Schema, target: token, format: z.enum(['json', 'xlsx', 'csv']) }),
+  changePolicy: z.strictObject({ policy: policySchema }),
+  previewScoreTable: z.strictObject({ token, kind: z.enum(SCORE_TABLE_KINDS), columns: scoreTableColumns.nullable(), task }),
+  keepScoreTable: z.strictObject({ plan: z.string().min(1).max(64) }),
+  listScoreTables: nothing,
   getResults: nothing,
+  explainUnit: z.strictObject({ unit: unitIdSchema }),
+  recordTieDecision: z.strictObject({ units: z.array(unitIdSchema).min(2).max(1000), reason: textSchema(8000), present: z.int().min(0).max(1000), members: z.int().min(1).max(1000) }),
   exportResults: z.strictObject({ target: token, format: z.enum(['csv', 'xlsx']) }),
   stopTask: z.strictObject({ task }),
 };

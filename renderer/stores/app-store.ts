@@ -5,7 +5,7 @@ import type { Problem } from '#shared/problem/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 /** The start screen, then a member's screens, then the secretariat's. */
-export type Screen = 'start' | 'units' | 'workspace' | 'sign-and-export' | 'round' | 'merge' | 'results';
+export type Screen = 'start' | 'units' | 'workspace' | 'sign-and-export' | 'round' | 'criteria-set' | 'policy' | 'survey' | 'merge' | 'results';
 
 export type AppData = {
   /** null until the first answer. */

@@ -19,6 +19,9 @@ export type ShellWords = {
     readonly merge: string;
     readonly results: string;
     readonly round: string;
+    readonly criteriaSet: string;
+    readonly policy: string;
+    readonly survey: string;
     readonly view: string;
     readonly zoomIn: string;
     readonly zoomOut: string;

@@ -7,6 +7,9 @@ import { enMergeWords } from './en/merge-words.ts';
 import { enResultsWords } from './en/results-words.ts';
 import { enRoundWords } from './en/round-words.ts';
 import { enSignWords } from './en/sign-words.ts';
+import { enCriteriaWords } from './en/criteria-words.ts';
+import { enPolicyWords } from './en/policy-words.ts';
+import { enSurveyWords } from './en/survey-words.ts';
 import { enStartWords } from './en/start-words.ts';
 import { enUnitsWords } from './en/units-words.ts';
 import { enWorkspaceWords } from './en/workspace-words.ts';
@@ -17,6 +20,9 @@ import { viMergeWords, type MergeWords } from './vi/merge-words.ts';
 import { viResultsWords, type ResultsWords } from './vi/results-words.ts';
 import { viRoundWords, type RoundWords } from './vi/round-words.ts';
 import { viSignWords, type SignWords } from './vi/sign-words.ts';
+import { viCriteriaWords, type CriteriaWords } from './vi/criteria-words.ts';
+import { viPolicyWords, type PolicyWords } from './vi/policy-words.ts';
+import { viSurveyWords, type SurveyWords } from './vi/survey-words.ts';
 import { viStartWords, type StartWords } from './vi/start-words.ts';
 import { viUnitsWords, type UnitsWords } from './vi/units-words.ts';
 import { viWorkspaceWords, type WorkspaceWords } from './vi/workspace-words.ts';
@@ -31,6 +37,9 @@ export type Words = {
   readonly sign: SignWords;
   readonly round: RoundWords;
   readonly merge: MergeWords;
+  readonly criteria: CriteriaWords;
+  readonly policy: PolicyWords;
+  readonly survey: SurveyWords;
   readonly results: ResultsWords;
   readonly importing: ImportWords;
 };
@@ -44,6 +53,9 @@ const vi: Words = {
   sign: viSignWords,
   round: viRoundWords,
   merge: viMergeWords,
+  criteria: viCriteriaWords,
+  policy: viPolicyWords,
+  survey: viSurveyWords,
   results: viResultsWords,
   importing: viImportWords,
 };
@@ -57,6 +69,9 @@ const en: Words = {
   sign: enSignWords,
   round: enRoundWords,
   merge: enMergeWords,
+  criteria: enCriteriaWords,
+  policy: enPolicyWords,
+  survey: enSurveyWords,
   results: enResultsWords,
   importing: enImportWords,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memberSchema } from './council.ts';
+import { policySchema } from './policy.ts';
 import { daySchema, nameSchema, roundIdSchema, sha256Schema, textSchema, unitIdSchema } from './schema.ts';
 
 const unitSchema = z.strictObject({
@@ -13,7 +14,7 @@ export type Unit = Readonly<z.infer<typeof unitSchema>>;
 /** One year's appraisal: which criteria set, which units, which members. */
 export const roundSchema = z.strictObject({
   format: z.literal('btd/round'),
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   id: roundIdSchema,
   title: nameSchema(300),
   titleEn: textSchema(300),
@@ -25,5 +26,7 @@ export const roundSchema = z.strictObject({
   criteriaSet: sha256Schema,
   units: z.array(unitSchema).min(1).max(1000),
   members: z.array(memberSchema).max(200),
+  /** Absent in rounds of version 1, which stand under `DEFAULT_POLICY`. */
+  policy: z.exactOptional(policySchema),
 });
 export type Round = Readonly<z.infer<typeof roundSchema>>;

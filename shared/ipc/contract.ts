@@ -4,6 +4,10 @@ import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../kernel/result.ts';
 import type { AppState, CellView, ExportedFile, FileKind, FileToken, IdentitySummary, ImportedFile, KitPreview, Preferences, RoundView, SavedCell, TaskProgress, UnitProgress, UnitReadiness, UnitSheet, EvidenceView } from './views.ts';
 import type { ConflictView, JoinRequestView, MergePreview, MergeReceipt, ResultTable } from './secretariat-views.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Sha256 } from '../domain/ids.ts';
+import type { UnitExplanation } from './result-views.ts';
+import type { CriteriaColumns, CriteriaSetSummary, CriteriaSetTitles, CriteriaSetView, CriteriaTablePreview, ScoreTableColumns, ScoreTableKind, ScoreTablePreview, ScoreTableView } from './table-views.ts';
 
 /**
  * Every call that the window can make: its input and its value. The error is always a list of problems. This file is
@@ -70,7 +74,29 @@ export type Contract = {
   previewMerge: Call<{ readonly tokens: readonly string[]; readonly task: string }, MergePreview>;
   applyMerge: Call<{ readonly plan: string; readonly task: string }, MergeReceipt>;
   listConflicts: Call<null, readonly ConflictView[]>;
+
+  /** The workspace's criteria sets and those that come with the program. */
+  listCriteriaSets: Call<null, readonly CriteriaSetSummary[]>;
+  getCriteriaSet: Call<{ readonly digest: Sha256 }, CriteriaSetView>;
+  /** Reads a spreadsheet as a criteria table. `columns` null: they are found. Nothing is kept. */
+  previewCriteriaTable: Call<{ readonly token: string; readonly columns: CriteriaColumns | null; readonly task: string }, CriteriaTablePreview>;
+  /** Keeps the table as a criteria set of this workspace; one with faults is refused. */
+  keepCriteriaTable: Call<{ readonly token: string; readonly columns: CriteriaColumns; readonly titles: CriteriaSetTitles; readonly task: string }, CriteriaSetSummary>;
+  takeShippedSet: Call<{ readonly name: string }, CriteriaSetSummary>;
+  /** The round stands on this set from now on; refused once a package is here. */
+  chooseCriteriaSet: Call<{ readonly digest: Sha256 }, null>;
+  exportCriteriaSet: Call<{ readonly digest: Sha256; readonly target: string; readonly format: 'json' | 'xlsx' | 'csv' }, null>;
+
+  changePolicy: Call<{ readonly policy: Policy }, null>;
+
+  previewScoreTable: Call<{ readonly token: string; readonly kind: ScoreTableKind; readonly columns: ScoreTableColumns | null; readonly task: string }, ScoreTablePreview>;
+  keepScoreTable: Call<{ readonly plan: string }, ScoreTableView>;
+  listScoreTables: Call<null, readonly ScoreTableView[]>;
+
   getResults: Call<null, ResultTable>;
+  explainUnit: Call<{ readonly unit: UnitId }, UnitExplanation>;
+  /** The council's order of units whose index is equal, first to last, with its reason and how many took part. */
+  recordTieDecision: Call<{ readonly units: readonly UnitId[]; readonly reason: string; readonly present: number; readonly members: number }, null>;
   exportResults: Call<{ readonly target: string; readonly format: 'csv' | 'xlsx' }, null>;
 
   stopTask: Call<{ readonly task: string }, null>;
@@ -93,7 +119,7 @@ export type Events = {
 };
 export type EventName = keyof Events;
 
-export const MENU_COMMANDS = ['open-files', 'start-screen', 'units', 'sign-and-export', 'merge', 'results', 'round', 'zoom-in', 'zoom-out', 'zoom-reset', 'find', 'shortcuts', 'about'] as const;
+export const MENU_COMMANDS = ['open-files', 'start-screen', 'units', 'sign-and-export', 'merge', 'results', 'round', 'criteria-set', 'policy', 'survey', 'zoom-in', 'zoom-out', 'zoom-reset', 'find', 'shortcuts', 'about'] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** One function per method on `window.api`, made by the preload from this list; nothing generic crosses the bridge. */
@@ -102,7 +128,9 @@ export const METHODS = [
   'chooseFiles', 'chooseTarget', 'showInFolder', 'previewKit', 'startFromKit', 'importFiles', 'getRound', 'listUnits',
   'getUnitSheet', 'getCell', 'listEvidence', 'recordScore', 'createIdentity', 'saveJoinRequest', 'listReadiness',
   'exportBundle', 'listJoinRequests', 'acceptJoinRequest', 'issueKit', 'previewMerge', 'applyMerge', 'listConflicts',
-  'getResults', 'exportResults', 'stopTask',
+  'listCriteriaSets', 'getCriteriaSet', 'previewCriteriaTable', 'keepCriteriaTable', 'takeShippedSet', 'chooseCriteriaSet',
+  'exportCriteriaSet', 'changePolicy', 'previewScoreTable', 'keepScoreTable', 'listScoreTables', 'getResults',
+  'explainUnit', 'recordTieDecision', 'exportResults', 'stopTask',
 ] as const satisfies readonly Method[];
 
 /** Calls that the main process answers itself, because they need Electron's dialogs; all others go to the engine. */

@@ -6,6 +6,8 @@ import type { Points } from '../kernel/points.ts';
 import type { Member, Role } from '../domain/council.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Unit } from '../domain/round.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { FigureKind } from '../domain/criteria-set.ts';
 
 /** What the window is shown. Plain data; evidence is named by digest, files by token, never by path. */
 
@@ -45,7 +47,7 @@ export type AppState = {
 /** A file that the person chose or dropped. The token stands for a path that only the main process knows. */
 export type FileToken = { readonly token: string; readonly name: string; readonly size: number };
 
-export type FileKind = 'package' | 'kit' | 'bundle' | 'criteria-set' | 'round' | 'join-request';
+export type FileKind = 'package' | 'kit' | 'bundle' | 'criteria-set' | 'round' | 'join-request' | 'spreadsheet';
 
 export type RoundView = {
   readonly id: RoundId;
@@ -61,6 +63,7 @@ export type RoundView = {
   readonly criteriaSetDigest: Sha256;
   readonly units: readonly Unit[];
   readonly members: readonly Member[];
+  readonly policy: Policy;
   /** Fingerprint of the secretariat's key that this workspace trusts; empty before one is known. */
   readonly issuerFingerprint: string;
   readonly issuerName: string;
@@ -138,9 +141,13 @@ export type CitationView = Citation & { readonly evidence: EvidenceView | null }
 export type DeclaredFigure = {
   readonly name: string;
   readonly label: string;
+  readonly kind: FigureKind;
   readonly declared: string | null;
   readonly corrected: string | null;
 };
+
+/** The mean of a declared figure over the units that it is compared with, exactly; null while one of them has not declared it. */
+export type FigureMean = { readonly figure: string; readonly among: 'group' | 'round'; readonly mean: { readonly numerator: string; readonly denominator: string } | null };
 
 export type CellView = {
   readonly unit: UnitId;
@@ -148,6 +155,8 @@ export type CellView = {
   readonly node: CriterionNode;
   readonly self: SelfScore;
   readonly figures: readonly DeclaredFigure[];
+  /** Empty unless the criterion's rule compares with a mean. */
+  readonly means: readonly FigureMean[];
   readonly explanation: string;
   readonly citations: readonly CitationView[];
   readonly score: CellScore;

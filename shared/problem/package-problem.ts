@@ -2,7 +2,7 @@
 type Package<Type extends string, Facts = unknown> = { readonly type: Type; readonly where: string } & Facts;
 
 /** As the screens name the files of this program. */
-type OwnKind = 'package' | 'kit' | 'bundle' | 'criteria-set' | 'round' | 'join-request';
+type OwnKind = 'package' | 'kit' | 'bundle' | 'criteria-set' | 'round' | 'join-request' | 'spreadsheet';
 
 export type PackageProblem =
   /** A bag, but with none of the payloads of this program. */

@@ -50,6 +50,7 @@ function describeCell({ records, desk, node, shown }: CellParts): CellView {
     node,
     self,
     figures: pairFigures(node, entry, score),
+    means: [],
     explanation: entry?.explanation ?? '',
     citations: findCited(records.listPackageEvidence(manifest), entry?.citations ?? []),
     score,
@@ -67,7 +68,7 @@ const toCellScore = ({ code, appraisal, reason, question, figures }: CellScore):
 function pairFigures(node: CriterionNode, entry: SubmissionEntry | null, score: CellScore): readonly DeclaredFigure[] {
   const declared = new Map((entry?.figures ?? []).map((figure) => [figure.name, figure.value]));
   const corrected = new Map(score.figures.map((figure) => [figure.name, figure.value]));
-  return node.figures.map(({ name, label }) => ({ name, label, declared: declared.get(name) ?? null, corrected: corrected.get(name) ?? null }));
+  return node.figures.map(({ name, label, kind }) => ({ name, label, kind: kind ?? 'number', declared: declared.get(name) ?? null, corrected: corrected.get(name) ?? null }));
 }
 
 /** A citation of a file that the package does not hold stays, with nothing beside it. */

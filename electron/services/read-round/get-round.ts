@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { RoundView } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
@@ -16,6 +17,7 @@ export function getRound({ store, notices }: WorkspaceContext): Result<RoundView
       id, title, year, deadline, units, members, notices,
       role: workspace.role,
       me: workspace.member,
+      policy: round.policy ?? DEFAULT_POLICY,
       myKey: key === null ? null : thumbprintOf(key),
       criteriaSet: records.findCriteriaSet(round.criteriaSet),
       criteriaSetDigest: round.criteriaSet,

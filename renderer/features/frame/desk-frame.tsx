@@ -4,6 +4,9 @@ import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import type { Screen } from '#renderer/stores/app-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { unreachable } from '#shared/kernel/unreachable.ts';
+import { CriteriaSetScreen } from '../criteria-set/criteria-set-screen.tsx';
+import { PolicyScreen } from '../policy/policy-screen.tsx';
+import { SurveyScreen } from '../survey/survey-screen.tsx';
 import { ImportDialog } from '../importing/import-dialog.tsx';
 import { MergeScreen } from '../merge/merge-screen.tsx';
 import { ResultsScreen } from '../results/results-screen.tsx';
@@ -73,6 +76,12 @@ function showScreen(screen: Screen) {
       return <SignScreen />;
     case 'round':
       return <RoundScreen />;
+    case 'criteria-set':
+      return <CriteriaSetScreen />;
+    case 'policy':
+      return <PolicyScreen />;
+    case 'survey':
+      return <SurveyScreen />;
     case 'merge':
       return <MergeScreen />;
     case 'results':

@@ -50,4 +50,4 @@ export function TopBar() {
 }
 
 const screenName = ({ frame }: Words, screen: Exclude<Screen, 'start'>): string =>
-  ({ units: frame.units, workspace: frame.workspace, 'sign-and-export': frame.signAndExport, round: frame.round, merge: frame.merge, results: frame.results })[screen];
+  ({ units: frame.units, workspace: frame.workspace, 'sign-and-export': frame.signAndExport, round: frame.round, 'criteria-set': frame.criteriaSet, policy: frame.policy, survey: frame.survey, merge: frame.merge, results: frame.results })[screen];

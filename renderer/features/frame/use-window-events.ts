@@ -37,6 +37,9 @@ async function obeyMenu(desk: Desk, command: MenuCommand): Promise<void> {
     case 'merge':
     case 'results':
     case 'round':
+    case 'criteria-set':
+    case 'policy':
+    case 'survey':
       return role === 'secretary' ? app.goTo(command) : undefined;
     case 'zoom-in':
       return app.setPreferences({ textZoom: stepZoom(preferences?.textZoom ?? 100, 1) });

@@ -8,6 +8,7 @@ const kinds: CliWords['kinds'] = {
   'criteria-set': 'criteria set',
   round: 'round',
   'join-request': 'join request',
+  spreadsheet: 'spreadsheet',
 };
 
 const pointsFaults = {

@@ -42,5 +42,6 @@ export const enCommonWords: CommonWords = {
     'criteria-set': 'criteria set',
     round: 'round',
     'join-request': 'join request',
+    spreadsheet: 'spreadsheet',
   },
 };

@@ -33,6 +33,7 @@ const kinds: Readonly<Record<FileKind, string>> = {
   'criteria-set': 'bộ tiêu chí',
   round: 'đợt thẩm định',
   'join-request': 'yêu cầu tham gia',
+  spreadsheet: 'bảng tính',
 };
 
 const standings: Readonly<Record<BundleStanding, string>> = {

@@ -26,6 +26,7 @@ const kinds: Readonly<Record<FileKind, string>> = {
   'criteria-set': 'bộ tiêu chí',
   round: 'đợt thẩm định',
   'join-request': 'yêu cầu tham gia',
+  spreadsheet: 'bảng tính',
 };
 
 export const viCommonWords = {

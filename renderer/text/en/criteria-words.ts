@@ -1,0 +1,5 @@
+import type { CriteriaWords } from '../vi/criteria-words.ts';
+
+export const enCriteriaWords: CriteriaWords = {
+  title: 'Criteria set',
+};

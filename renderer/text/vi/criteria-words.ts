@@ -1,0 +1,4 @@
+export const viCriteriaWords = {
+  title: 'Bộ tiêu chí',
+};
+export type CriteriaWords = typeof viCriteriaWords;

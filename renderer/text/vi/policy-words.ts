@@ -1,0 +1,4 @@
+export const viPolicyWords = {
+  title: 'Quy chế xếp hạng',
+};
+export type PolicyWords = typeof viPolicyWords;
