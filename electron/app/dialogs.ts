@@ -67,13 +67,33 @@ export function createDialogs({ window, tokens, words }: DialogParts): Dialogs {
 const refuseInput = (method: MainMethod, error: z.ZodError): Err<readonly Problem[]> =>
   err([{ type: 'input-invalid', where: method, detail: z.prettifyError(error) }]);
 
-const ARCHIVES = new Set<FileKind>(['package', 'kit', 'bundle']);
+const ARCHIVE_ENDINGS = ['zip', 'btdpackage', 'btdkit', 'btdbundle'];
+const SPREADSHEET_ENDINGS = ['xlsx', 'xlsm', 'csv'];
 
-/** The kinds asked for first, everything last: a file with an unusual ending is judged by its contents, not its name. */
+const ENDINGS: { readonly [K in FileKind]: 'archives' | 'spreadsheets' | 'jsonFiles' } = {
+  package: 'archives',
+  kit: 'archives',
+  bundle: 'archives',
+  spreadsheet: 'spreadsheets',
+  'criteria-set': 'jsonFiles',
+  round: 'jsonFiles',
+  'join-request': 'jsonFiles',
+};
+
+/**
+ * All kinds asked for in one filter first, because a dialog opens on the first; then each by itself, everything last: a
+ * file with an unusual ending is judged by its contents, not its name.
+ */
 function filtersFor(kinds: readonly FileKind[], words: ShellWords['dialog']): FileFilter[] {
-  const archives = kinds.some((kind) => ARCHIVES.has(kind)) ? [{ name: words.archives, extensions: ['zip', 'btdpackage', 'btdkit', 'btdbundle'] }] : [];
-  const json = kinds.some((kind) => !ARCHIVES.has(kind)) ? [{ name: words.jsonFiles, extensions: ['json'] }] : [];
-  return [...archives, ...json, { name: words.allFiles, extensions: ['*'] }];
+  const asked = new Set(kinds.map((kind) => ENDINGS[kind]));
+  const each = [
+    { group: 'archives', name: words.archives, extensions: ARCHIVE_ENDINGS },
+    { group: 'spreadsheets', name: words.spreadsheets, extensions: SPREADSHEET_ENDINGS },
+    { group: 'jsonFiles', name: words.jsonFiles, extensions: ['json'] },
+  ] as const;
+  const filters = each.filter(({ group }) => asked.has(group)).map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
+  const all = filters.length < 2 ? [] : [{ name: words.suitable, extensions: filters.flatMap(({ extensions }) => extensions) }];
+  return [...all, ...filters, { name: words.allFiles, extensions: ['*'] }];
 }
 
 /** One name that Windows, macOS and Linux all take: no separators, no control characters, no dot or blank at the ends. */

@@ -1,8 +1,11 @@
 import type { Command } from './command.ts';
 import { buildPackageCommand } from './commands/build-package.ts';
 import { checkPackageCommand } from './commands/check-package.ts';
+import { checkCriteriaCommand } from './commands/check-criteria.ts';
+import { convertCriteriaCommand } from './commands/convert-criteria.ts';
 import { createIdentityCommand } from './commands/create-identity.ts';
 import { acceptMemberCommand } from './commands/accept-member.ts';
+import { checkPublishedCommand } from './commands/check-published.ts';
 import { checkWorkspaceCommand } from './commands/check-workspace.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportBundleCommand } from './commands/export-bundle.ts';
@@ -21,11 +24,15 @@ export const COMMANDS: readonly Command[] = [
   issueKitCommand,
   buildPackageCommand,
   checkPackageCommand,
+  checkCriteriaCommand,
+  convertCriteriaCommand,
   importFilesCommand,
   scoreCellCommand,
   exportBundleCommand,
   verifyBundleCommand,
   mergeBundlesCommand,
+  // Before `results`, which it begins with.
+  checkPublishedCommand,
   showResultsCommand,
   checkWorkspaceCommand,
 ];

@@ -5,6 +5,7 @@ import { formatBytes, formatInteger } from '#renderer/text/format.ts';
 import { numbersOf, wordsOf as screenWordsOf } from '#renderer/text/words.ts';
 import type { Outcome, Session } from './command.ts';
 import { describeWarnings } from './describe-package.ts';
+import { describeScoreTable } from './describe-score-table.ts';
 import type { StartedWorkspace } from './start-workspace.ts';
 
 /** What came in, file by file; of a kit also whose workspace this is and which key was trusted. Refusals are told as reasons. */
@@ -43,6 +44,7 @@ function describeFile(session: Session, { file, outcome }: ImportedFile): readon
   const { words } = session;
   switch (outcome.kind) {
     case 'imported': {
+      if (outcome.scores !== undefined) return describeScoreTable(session, file, outcome.scores);
       const what = words.import.what(words.kinds[outcome.what], outcome.title);
       if (outcome.detail === null) return [words.import.imported(file, what)];
       return [words.import.imported(file, `${what}, ${packageFacts(session, outcome.detail)}`), ...describeRemarks(session, outcome.detail)];

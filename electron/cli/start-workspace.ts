@@ -37,8 +37,8 @@ export type StartedWorkspace = {
 type Reply<T> = Promise<Result<T, readonly Reason[]>>;
 
 /**
- * Opens the workspace of a folder. Where none is, the files decide: a kit makes a member's, a round or criteria set the
- * secretariat's. A folder that holds anything else is never made into one.
+ * Opens the workspace of a folder. Where none is, the files decide: a kit makes a member's, a round or criteria set (or a
+ * table of one) the secretariat's. A folder that holds anything else is never made into one.
  */
 export async function startWorkspace(session: Session, start: WorkspaceStart): Reply<StartedWorkspace> {
   const root = session.locate(start.typed);
@@ -118,9 +118,12 @@ async function openOf({ world, locate }: Session, typed: string): Reply<Workspac
   return opened.ok ? opened : err(reasonsOfOne(typed, opened.error));
 }
 
+/** A spreadsheet may be a criteria table; when it is not, nothing comes in and nothing is left behind. */
+const STARTERS = ['round', 'criteria-set', 'spreadsheet'] as const satisfies readonly FileKind[];
+
 async function makeForSecretary({ world, locate }: Session, typed: string, recognised: Recognised): Reply<WorkspaceContext> {
   const kinds = [...recognised.values()];
-  if (!kinds.includes('round') && !kinds.includes('criteria-set')) {
+  if (!STARTERS.some((kind) => kinds.includes(kind))) {
     const unrecognised = kinds.flatMap((kind) => (typeof kind === 'string' ? [] : kind));
     return err([...unrecognised, { file: typed, problem: { type: 'workspace-not-started', where: '' } }]);
   }

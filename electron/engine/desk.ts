@@ -8,6 +8,7 @@ import { loadSettings, saveSettings, type Settings } from '#electron/services/ke
 import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
 import { noteSummary } from '#electron/services/list-workspaces/note-summary.ts';
 import type { PreparedMerge } from '#electron/services/merge-bundles/index.ts';
+import type { PreparedScoreTable } from '#electron/services/preview-score-table/index.ts';
 import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 
@@ -26,6 +27,9 @@ export type Desk = {
   /** The dry run with that name, if it is the last one that was shown. */
   readonly preparedMerge: (plan: string) => PreparedMerge | null;
   readonly keepPreparedMerge: (prepared: PreparedMerge | null) => void;
+  /** The table of scores with that plan, if it is the last one that was shown. */
+  readonly preparedScoreTable: (plan: string) => PreparedScoreTable | null;
+  readonly keepPreparedScoreTable: (prepared: PreparedScoreTable | null) => void;
   /** Closes the workspace; it opens again at the next start. */
   readonly close: () => void;
 };
@@ -42,6 +46,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
   let settings = await loadSettings(world, userData);
   let open: { readonly id: string; readonly context: WorkspaceContext } | null = null;
   let prepared: PreparedMerge | null = null;
+  let preparedTable: PreparedScoreTable | null = null;
   let lastSave: Promise<unknown> = Promise.resolve();
   const rootOf = (id: string): string => path.join(workspacesFolder(userData), id);
 
@@ -49,6 +54,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
     if (open !== null) closeWorkspace(open.context);
     open = null;
     prepared = null;
+    preparedTable = null;
   };
   const save = async (change: Partial<Settings>): Promise<void> => {
     settings = { ...settings, ...change };
@@ -99,6 +105,10 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
     preparedMerge: (plan) => (prepared?.preview.plan === plan ? prepared : null),
     keepPreparedMerge: (merge) => {
       prepared = merge;
+    },
+    preparedScoreTable: (plan) => (preparedTable?.preview.plan === plan ? preparedTable : null),
+    keepPreparedScoreTable: (table) => {
+      preparedTable = table;
     },
     close: closeOpen,
   };

@@ -23,8 +23,11 @@ export function withTarget<T>({ pathOf }: EngineContext, token: string, work: (f
 export const filesOf = ({ pathOf }: EngineContext, tokens: readonly string[]): readonly IncomingFile[] =>
   tokens.map((token) => {
     const file = pathOf(token);
-    return file === null ? { path: path.resolve(path.sep, 'unknown', token), name: '?' } : { path: file, name: path.basename(file).normalize('NFC') };
+    return file === null ? { path: path.resolve(path.sep, 'unknown', token), name: '?' } : fileAt(file);
   });
+
+/** A file by the name that messages call it. */
+export const fileAt = (file: string): IncomingFile => ({ path: file, name: path.basename(file).normalize('NFC') });
 
 /** Folder name of a new workspace. */
 export const newWorkspaceId = (world: World): string => `dot-${Buffer.from(world.randomBytes(6)).toString('hex')}`;

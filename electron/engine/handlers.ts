@@ -2,25 +2,36 @@ import type { z } from 'zod';
 import type { EngineMethod } from '#shared/ipc/engine-messages.ts';
 import type { InputOf, ReplyOf } from '#shared/ipc/contract.ts';
 import { err, ok } from '#shared/kernel/result.ts';
+import { changePolicy } from '#electron/services/change-policy/index.ts';
+import { chooseCriteriaSet } from '#electron/services/choose-criteria-set/index.ts';
+import { explainUnit } from '#electron/services/explain-unit/index.ts';
 import { exportBundle } from '#electron/services/export-bundle/index.ts';
+import { exportCriteriaSet } from '#electron/services/export-criteria-set/index.ts';
 import { exportResults } from '#electron/services/export-results/index.ts';
 import { importFiles } from '#electron/services/import-files/index.ts';
 import { issueKit } from '#electron/services/issue-kit/index.ts';
+import { keepCriteriaTable, previewCriteriaTable, takeShippedSet } from '#electron/services/keep-criteria-set/index.ts';
+import { keepScoreTable } from '#electron/services/keep-score-table/index.ts';
 import { listIdentities, makeIdentity, saveOwnJoinRequest, summarise, unlockOwnIdentity } from '#electron/services/keep-identities/index.ts';
+import { findAnySet, getCriteriaSet, listCriteriaSets } from '#electron/services/list-criteria-sets/index.ts';
 import { listReadiness } from '#electron/services/list-readiness/index.ts';
+import { listScoreTables } from '#electron/services/list-score-tables/index.ts';
 import { listWorkspaces } from '#electron/services/list-workspaces/index.ts';
 import { applyMerge, prepareMerge } from '#electron/services/merge-bundles/index.ts';
+import { prepareScoreTable } from '#electron/services/preview-score-table/index.ts';
 import { createWorkspace } from '#electron/services/open-workspace/index.ts';
 import { prepareSample, SAMPLE_WORKSPACES } from '#electron/services/open-sample/index.ts';
 import { getCell, getRound, getUnitSheet, listEvidence, listUnits } from '#electron/services/read-round/index.ts';
 import { acceptJoinRequest } from '#electron/services/receive-document/index.ts';
+import { recordTieDecision } from '#electron/services/record-tie-decision/index.ts';
 import { recordScore } from '#electron/services/record-score/index.ts';
 import { getResults, listConflicts } from '#electron/services/show-results/index.ts';
 import { previewKit } from '#electron/services/start-from-kit/index.ts';
 import { listJoinRequests } from '#electron/services/list-join-requests/index.ts';
 import { INPUT_SCHEMAS } from '#electron/ipc/input-schemas.ts';
 import type { EngineContext } from './engine-context.ts';
-import { filesOf, inWorkspace, newWorkspaceId, withTarget } from './handler-steps.ts';
+import { fileAt, filesOf, inWorkspace, newWorkspaceId, withTarget } from './handler-steps.ts';
+import { CRITERIA_SHEET_WORDS } from './sheet-words.ts';
 import { startOnDesk } from './start-on-desk.ts';
 
 type Handler<M extends EngineMethod> = (context: EngineContext, input: InputOf<M>) => Promise<ReplyOf<M>> | ReplyOf<M>;
@@ -32,8 +43,6 @@ export function answerCall<M extends EngineMethod>(method: M, context: EngineCon
   if (parsed.success) return HANDLERS[method](context, parsed.data);
   return err([{ type: 'input-invalid', where: method, detail: parsed.error.issues.map((issue) => issue.path.join('.')).join(', ') }]);
 }
-
-const NOT_YET = err([{ type: 'workspace-missing', where: '' } as const]);
 
 /** One use case a call. */
 const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
@@ -71,7 +80,7 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
     withTarget(context, input.token, (file) => context.tasks.run(input.task, (task) => startOnDesk(context, { file, fingerprint: input.fingerprint, task }))),
   importFiles: (context, { tokens, task: name }) =>
     inWorkspace(context, (workspace) =>
-      context.tasks.run(name, async (task) => ok(await importFiles({ context: workspace, inspector: context.inspector, files: filesOf(context, tokens), task }))),
+      context.tasks.run(name, async (task) => ok(await importFiles({ context: workspace, inspector: context.inspector, files: filesOf(context, tokens), spreadsheets: 'leave', task }))),
     ),
 
   getRound: ({ desk }) => {
@@ -128,19 +137,47 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
       return receipt;
     }),
   listConflicts: (context) => inWorkspace(context, listConflicts),
-  listCriteriaSets: () => NOT_YET,
-  getCriteriaSet: () => NOT_YET,
-  previewCriteriaTable: () => NOT_YET,
-  keepCriteriaTable: () => NOT_YET,
-  takeShippedSet: () => NOT_YET,
-  chooseCriteriaSet: () => NOT_YET,
-  exportCriteriaSet: () => NOT_YET,
-  changePolicy: () => NOT_YET,
-  previewScoreTable: () => NOT_YET,
-  keepScoreTable: () => NOT_YET,
-  listScoreTables: () => NOT_YET,
-  explainUnit: () => NOT_YET,
-  recordTieDecision: () => NOT_YET,
+  listCriteriaSets: (context) => inWorkspace(context, (workspace) => listCriteriaSets({ context: workspace, resources: context.resources })),
+  getCriteriaSet: (context, { digest }) => inWorkspace(context, (workspace) => getCriteriaSet({ context: workspace, resources: context.resources }, digest)),
+  previewCriteriaTable: (context, { token, columns, task: name }) =>
+    withTarget(context, token, (path) => context.tasks.run(name, (task) => previewCriteriaTable({ disk: context.world.disk, file: fileAt(path), columns, task }))),
+  keepCriteriaTable: (context, { token, columns, titles, task: name }) =>
+    inWorkspace(context, (workspace) =>
+      withTarget(context, token, (path) =>
+        context.tasks.run(name, (task) => keepCriteriaTable({ context: workspace, resources: context.resources, file: fileAt(path), columns, titles, task })),
+      ),
+    ),
+  takeShippedSet: (context, { name }) => inWorkspace(context, (workspace) => takeShippedSet({ context: workspace, resources: context.resources }, name)),
+  chooseCriteriaSet: (context, { digest }) => inWorkspace(context, (workspace) => chooseCriteriaSet(workspace, digest)),
+  exportCriteriaSet: (context, { digest, target, format }) =>
+    inWorkspace(context, (workspace) =>
+      withTarget(context, target, async (file) => {
+        const set = await findAnySet({ context: workspace, resources: context.resources }, digest);
+        return set.ok ? exportCriteriaSet({ world: context.world, set: set.value, target: file, format, words: CRITERIA_SHEET_WORDS[context.desk.settings().locale] }) : set;
+      }),
+    ),
+  changePolicy: (context, { policy }) => inWorkspace(context, (workspace) => changePolicy(workspace, policy)),
+  previewScoreTable: (context, { token, kind, columns, task: name }) =>
+    inWorkspace(context, (workspace) =>
+      withTarget(context, token, (path) =>
+        context.tasks.run(name, async (task) => {
+          const prepared = await prepareScoreTable({ context: workspace, file: fileAt(path), kind, columns, task });
+          context.desk.keepPreparedScoreTable(prepared.ok ? prepared.value : null);
+          return prepared.ok ? ok(prepared.value.preview) : prepared;
+        }),
+      ),
+    ),
+  keepScoreTable: (context, { plan }) =>
+    inWorkspace(context, (workspace) => {
+      const prepared = context.desk.preparedScoreTable(plan);
+      if (prepared === null) return err([{ type: 'plan-outdated', where: '' }]);
+      const kept = keepScoreTable(workspace, prepared);
+      if (kept.ok) context.desk.keepPreparedScoreTable(null);
+      return kept;
+    }),
+  listScoreTables: (context) => inWorkspace(context, listScoreTables),
+  explainUnit: (context, { unit }) => inWorkspace(context, (workspace) => explainUnit(workspace, unit)),
+  recordTieDecision: (context, decision) => inWorkspace(context, (workspace) => recordTieDecision(workspace, decision)),
   getResults: (context) => inWorkspace(context, getResults),
   exportResults: (context, { target, format }) =>
     inWorkspace(context, (workspace) =>

@@ -16,7 +16,9 @@ export type JournalAct =
   | 'sign-bundle'
   | 'issue-kit'
   | 'take-kit'
-  | 'merge-bundle';
+  | 'merge-bundle'
+  | 'keep-score-table'
+  | 'record-tie-decision';
 
 /** One line: who reads it later sees what stood there before and after. */
 export type JournalLine = {

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Migration } from './migration.ts';
 import { createWorkspaceMigration } from './migrations/0001-create-workspace.ts';
+import { addScoreTablesMigration } from './migrations/0002-add-score-tables.ts';
 
 /** All steps in order; version N stands at place N - 1. */
-export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration];
+export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration, addScoreTablesMigration];
 
 export const latestVersion = (migrations: readonly Migration[]): number => migrations.length;
 

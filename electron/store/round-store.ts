@@ -1,10 +1,10 @@
 import { canonicalText } from '#shared/bundle/canonical-text.ts';
 import { criteriaSetSchema, type CriteriaSet } from '#shared/domain/criteria-set.ts';
-import type { Instant, Sha256 } from '#shared/domain/ids.ts';
+import { isSha256, type Instant, type Sha256 } from '#shared/domain/ids.ts';
 import { roundSchema, type Round } from '#shared/domain/round.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import type { AddToJournal } from './journal-store.ts';
-import { jsonOf } from './row.ts';
+import { brandOf, integerOf, jsonOf } from './row.ts';
 
 export type NewCriteriaSet = {
   /** SHA-256 of its canonical text, as the caller has computed it. */
@@ -12,6 +12,8 @@ export type NewCriteriaSet = {
   readonly set: CriteriaSet;
   readonly at: Instant;
 };
+
+export type StoredCriteriaSet = { readonly digest: Sha256; readonly set: CriteriaSet };
 
 export function createRoundReads(db: ReadDatabase) {
   return {
@@ -27,6 +29,17 @@ export function createRoundReads(db: ReadDatabase) {
     findCriteriaSet: (digest: Sha256): CriteriaSet | null => {
       const row = db.find('SELECT content FROM criteria_set WHERE digest = ?', digest);
       return row === null ? null : jsonOf(row, 'content', criteriaSetSchema);
+    },
+
+    /** In the order in which they came in. A handful: each year and each level has one. */
+    listCriteriaSets: (): readonly StoredCriteriaSet[] =>
+      db.list('SELECT digest, content FROM criteria_set ORDER BY rowid').map((row) => ({ digest: brandOf(row, 'digest', isSha256), set: jsonOf(row, 'content', criteriaSetSchema) })),
+
+    /** What came in for the round as it stands, from units and from members. */
+    countArrivals: (): { readonly packages: number; readonly bundles: number } => {
+      const row = db.find('SELECT (SELECT count(*) FROM package) AS packages, (SELECT count(*) FROM merged_bundle) AS bundles');
+      if (row === null) throw new Error('a selection without a table gives one row');
+      return { packages: integerOf(row, 'packages'), bundles: integerOf(row, 'bundles') };
     },
   };
 }

@@ -10,8 +10,10 @@ import { createMergedBundleReads, createMergedBundleWrites } from './merged-bund
 import { createPackageReads, createPackageWrites } from './package-store.ts';
 import { createRoundReads, createRoundWrites } from './round-store.ts';
 import { createScoreReads, createScoreWrites } from './score-store.ts';
+import { createScoreTableReads, createScoreTableWrites } from './score-table-store.ts';
 import { createSignedBundleReads, createSignedBundleWrites } from './signed-bundle-store.ts';
 import { toStoreProblem } from './store-problem.ts';
+import { createTieDecisionReads, createTieDecisionWrites } from './tie-decision-store.ts';
 import { createWorkspaceReads, createWorkspaceWrites } from './workspace-store.ts';
 
 /** What can be asked of a workspace. */
@@ -55,6 +57,8 @@ function createReads(database: Database) {
     ...createSignedBundleReads(db),
     ...createIssuedKitReads(db),
     ...createMergedBundleReads(db),
+    ...createScoreTableReads(db),
+    ...createTieDecisionReads(db),
   };
 }
 
@@ -70,6 +74,8 @@ function createWrites(database: Database) {
     ...createSignedBundleWrites(db, addToJournal),
     ...createIssuedKitWrites(db, addToJournal),
     ...createMergedBundleWrites(db, addToJournal),
+    ...createScoreTableWrites(db, addToJournal),
+    ...createTieDecisionWrites(db, addToJournal),
   };
 }
 

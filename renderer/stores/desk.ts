@@ -4,10 +4,12 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { Client } from '#renderer/api/client.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createAppStore, type AppStore } from './app-store.ts';
+import { createCriteriaImportStore, type CriteriaImportStore } from './criteria-import-store.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
+import { createScoreImportStore, type ScoreImportStore } from './score-import-store.ts';
 import { createMergeStore, type MergeStore } from './merge-store.ts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
-import { planArrival, planRest } from './plan-arrival.ts';
+import { planArrival, planRest, planTable, type TablePlan } from './plan-arrival.ts';
 
 /** Everything that the screens share: the client and the stores that it feeds. */
 export type Desk = {
@@ -16,6 +18,8 @@ export type Desk = {
   readonly workspace: WorkspaceStore;
   readonly importing: ImportStore;
   readonly merge: MergeStore;
+  readonly criteriaImport: CriteriaImportStore;
+  readonly scoreImport: ScoreImportStore;
   /** The kit that waits to be looked at; null when none does. */
   readonly kit: StoreApi<{ readonly file: FileToken | null }>;
   /**
@@ -31,6 +35,8 @@ export function createDesk(client: Client): Desk {
   const app = createAppStore(client);
   const importing = createImportStore(client);
   const merge = createMergeStore(client);
+  const criteriaImport = createCriteriaImportStore(client);
+  const scoreImport = createScoreImportStore(client);
   const kit = createStore<{ readonly file: FileToken | null }>(() => ({ file: null }));
   const workspace = createWorkspaceStore({
     client,
@@ -44,6 +50,8 @@ export function createDesk(client: Client): Desk {
     if (now.app?.openWorkspace === before.app?.openWorkspace) return;
     workspace.reset();
     merge.clear();
+    criteriaImport.close();
+    scoreImport.close();
   });
 
   const change: Desk['change'] = async (opening) => {
@@ -63,6 +71,12 @@ export function createDesk(client: Client): Desk {
     await merge.addFiles(files);
   };
 
+  const takeTable = ({ file, as }: TablePlan): void => {
+    importing.hide();
+    if (as === 'criteria-set') void criteriaImport.open(file);
+    else void scoreImport.open(file, 'survey');
+  };
+
   const takeFiles = async (files: readonly FileToken[]): Promise<void> => {
     if (files.length === 0) return;
     const { app: state, round, screen } = app.store.getState();
@@ -76,6 +90,8 @@ export function createDesk(client: Client): Desk {
     const rest = planRest(files, outcomes, now?.role ?? null);
     if (rest.kit !== null) kit.setState({ file: rest.kit });
     if (rest.bundles.length > 0) await mergeFiles(rest.bundles);
+    const table = planTable(files, outcomes, app.store.getState().screen);
+    if (table !== null) takeTable(table);
   };
 
   // One hand-in after the other: files that arrive while others are being read wait for their turn.
@@ -87,5 +103,5 @@ export function createDesk(client: Client): Desk {
     return taken;
   };
 
-  return { client, app, workspace, importing, merge, kit, change, receiveFiles };
+  return { client, app, workspace, importing, merge, criteriaImport, scoreImport, kit, change, receiveFiles };
 }

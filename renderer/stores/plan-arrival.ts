@@ -1,4 +1,4 @@
-import type { FileToken, ImportedFile } from '#shared/ipc/views.ts';
+import type { FileKind, FileToken, ImportedFile } from '#shared/ipc/views.ts';
 import type { Role } from '#shared/domain/council.ts';
 import type { Screen } from './app-store.ts';
 
@@ -19,14 +19,30 @@ export function planRest(
   outcomes: readonly ImportedFile[],
   role: Role | null,
 ): { readonly kit: FileToken | null; readonly bundles: readonly FileToken[] } {
-  const elsewhere = outcomes.flatMap(({ file, outcome }, index) => {
+  const elsewhere = listElsewhere(files, outcomes);
+  const only = elsewhere.length === outcomes.length;
+  const kits = elsewhere.filter((one) => one.what === 'kit').map((one) => one.token);
+  const bundles = elsewhere.filter((one) => one.what === 'bundle').map((one) => one.token);
+  return { kit: only && bundles.length === 0 ? (kits[0] ?? null) : null, bundles: only && role === 'secretary' ? bundles : [] };
+}
+
+/** What a spreadsheet is read as: its contents cannot say, so the screen that is open does, or the person. */
+export type TablePlan = { readonly file: FileToken; readonly as: 'criteria-set' | 'scores' };
+
+/** A spreadsheet that came in alone, on the screen that takes such a one: it need not be asked about. */
+export function planTable(files: readonly FileToken[], outcomes: readonly ImportedFile[], screen: Screen): TablePlan | null {
+  const [only, ...others] = listElsewhere(files, outcomes);
+  if (only === undefined || only.what !== 'spreadsheet' || others.length > 0 || outcomes.length > 1) return null;
+  if (screen === 'criteria-set') return { file: only.token, as: 'criteria-set' };
+  return screen === 'survey' ? { file: only.token, as: 'scores' } : null;
+}
+
+/** Files that were recognised and belong to another screen. */
+function listElsewhere(files: readonly FileToken[], outcomes: readonly ImportedFile[]): readonly { readonly what: FileKind; readonly token: FileToken }[] {
+  return outcomes.flatMap(({ file, outcome }, index) => {
     if (outcome.kind !== 'belongs-elsewhere') return [];
     // Outcomes stand in the order of the files; the name is the second chance.
     const token = files[index]?.name === file ? files[index] : files.find((one) => one.name === file);
     return token === undefined ? [] : [{ what: outcome.what, token }];
   });
-  const only = elsewhere.length === outcomes.length;
-  const kits = elsewhere.filter((one) => one.what === 'kit').map((one) => one.token);
-  const bundles = elsewhere.filter((one) => one.what === 'bundle').map((one) => one.token);
-  return { kit: only && bundles.length === 0 ? (kits[0] ?? null) : null, bundles: only && role === 'secretary' ? bundles : [] };
 }

@@ -34,13 +34,6 @@ export function formatGap(points: Points, style: NumberStyle): string {
   return points > 0 ? `+${formatPoints(points, style)}` : formatPoints(points, style);
 }
 
-/** Hundredths of a percent as `84,41 %`; a no-break space before the sign, as Vietnamese print writes it. */
-export function formatPercent(hundredths: number, style: NumberStyle): string {
-  const magnitude = Math.abs(hundredths);
-  const text = `${formatInteger(Math.floor(magnitude / 100), style)}${style.decimal}${String(magnitude % 100).padStart(2, '0')}`;
-  return `${hundredths < 0 ? '\u2212' : ''}${text}\u00a0%`;
-}
-
 /** Bytes in the unit that leaves one to three digits before the decimals: `0,8 MB`, `412 MB`. */
 export function formatBytes(bytes: number, style: NumberStyle): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];

@@ -36,7 +36,10 @@ export type ShellWords = {
   readonly dialog: {
     readonly openTitle: string;
     readonly saveTitle: string;
+    /** All that the screen asks for, in one. */
+    readonly suitable: string;
     readonly archives: string;
+    readonly spreadsheets: string;
     readonly jsonFiles: string;
     readonly allFiles: string;
   };

@@ -9,7 +9,7 @@ type WindowDialogProps = {
   readonly isOpen: boolean;
   /** Asked for by Escape, the cross or a press outside; leave out while work runs that must not be dismissed. */
   readonly onClose?: () => void;
-  readonly width?: 'normal' | 'narrow';
+  readonly width?: 'normal' | 'narrow' | 'wide';
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly foot?: ReactNode;
@@ -29,7 +29,7 @@ export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'norm
         if (!open) onClose?.();
       }}
     >
-      <Modal className={width === 'normal' ? 'window-frame' : 'window-frame is-narrow'}>
+      <Modal className={width === 'normal' ? 'window-frame' : `window-frame is-${width}`}>
         <Dialog ref={dialog} className="window-dialog">
           <div className="window-head">
             <Heading slot="title" level={2}>

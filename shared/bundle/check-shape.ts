@@ -22,7 +22,7 @@ export function checkShape<T>({ value, schema, where }: ShapeCheck<T>): Result<T
 }
 
 /** The first 200 problems and, when there are more, how many. */
-export function limitProblems(problems: readonly ContentProblem[], where: string): readonly ContentProblem[] {
+export function limitProblems<Own>(problems: readonly Own[], where: string): readonly (Own | ContentProblem)[] {
   if (problems.length <= MAX_PROBLEMS) return problems;
   return [...problems.slice(0, MAX_PROBLEMS), { type: 'more-problems', where, count: problems.length - MAX_PROBLEMS }];
 }

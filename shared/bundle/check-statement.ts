@@ -1,3 +1,4 @@
+import type { NameSet } from '../criteria/name-set.ts';
 import type { RoundId, Sha256 } from '../domain/ids.ts';
 import type { SignatureProblem } from '../problem/signature-problem.ts';
 import type { Statement } from './statement.ts';
@@ -9,6 +10,8 @@ export type ExpectedStatement = {
   readonly criteriaSet: Sha256;
   /** SHA-256 of the `manifest-sha256.txt` that stands beside the signature. */
   readonly manifest: Sha256;
+  /** Names criteria sets in what is said of them. */
+  readonly nameSet: NameSet;
 };
 
 /** All in which a statement differs from what is expected. Call it with the value of a `Verified` only. */
@@ -21,7 +24,8 @@ export function checkStatement(statement: Statement, expected: ExpectedStatement
     problems.push({ type: 'statement-round-differs', where, expected: expected.round, found: statement.round });
   }
   if (statement.criteriaSet !== expected.criteriaSet) {
-    problems.push({ type: 'statement-criteria-set-differs', where, expected: expected.criteriaSet, found: statement.criteriaSet });
+    const titles = { expectedTitle: expected.nameSet(expected.criteriaSet), foundTitle: expected.nameSet(statement.criteriaSet) };
+    problems.push({ type: 'statement-criteria-set-differs', where, expected: expected.criteriaSet, found: statement.criteriaSet, ...titles });
   }
   if (statement.manifest !== expected.manifest) {
     problems.push({ type: 'statement-manifest-differs', where, expected: expected.manifest, found: statement.manifest });

@@ -1,8 +1,12 @@
 import type { ContentProblem } from '../problem/content-problem.ts';
+import type { CriteriaProblem } from '../problem/criteria-problem.ts';
 import { joinPath } from './json-path.ts';
 
 /** What a check of a file's meaning gives. Faults refuse the file; warnings are shown to a person and change nothing. */
-export type Findings = { readonly faults: readonly ContentProblem[]; readonly warnings: readonly ContentProblem[] };
+export type Findings = { readonly faults: readonly MeaningProblem[]; readonly warnings: readonly MeaningProblem[] };
+
+/** A file's own text and meaning; that of a criteria set has an area of its own. */
+export type MeaningProblem = ContentProblem | CriteriaProblem;
 
 export type Repeats<Item> = {
   readonly items: readonly Item[];

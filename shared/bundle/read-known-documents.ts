@@ -1,25 +1,26 @@
+import { checkCriteriaSet } from '../criteria/check/check-criteria-set.ts';
 import { criteriaSetSchema, type CriteriaSet } from '../domain/criteria-set.ts';
 import { joinRequestSchema, type JoinRequest } from '../domain/council.ts';
 import { roundSchema, type Round } from '../domain/round.ts';
 import { scorecardsFileSchema, type ScorecardsFile } from '../domain/scorecard.ts';
 import { submissionSchema, type Submission } from '../domain/submission.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { ContentProblem } from '../problem/content-problem.ts';
 import { checkKit, checkRound, checkScorecards } from './check-council.ts';
-import { checkCriteriaSet } from './check-criteria-set.ts';
 import { limitProblems } from './check-shape.ts';
 import { checkSubmission } from './check-submission.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, MeaningProblem } from './findings.ts';
+import { joinPath } from './json-path.ts';
 import { kitFileSchema, type KitFile } from './kit.ts';
 import { readDocument, type DocumentReading } from './read-document.ts';
 
 /** A file that was read whole: strict JSON, schema, and the meaning that it has by itself. */
-type ReadDocument<T> = { readonly value: T; readonly warnings: readonly ContentProblem[] };
-type Reading<T> = Result<ReadDocument<T>, readonly ContentProblem[]>;
+type ReadDocument<T> = { readonly value: T; readonly warnings: readonly MeaningProblem[] };
+type Reading<T> = Result<ReadDocument<T>, readonly MeaningProblem[]>;
 
 /** `where` is the file's name for the `where` of each problem. */
 export const readCriteriaSet = (bytes: Uint8Array, where: string): Reading<CriteriaSet> =>
-  readAndCheck({ bytes, where, schema: criteriaSetSchema }, checkCriteriaSet);
+  readAndCheck({ bytes, where, schema: criteriaSetSchema }, (set) =>
+    checkCriteriaSet(set, (index, member) => joinPath(where, index === null ? [member] : ['nodes', index, member])));
 
 export const readSubmission = (bytes: Uint8Array, where: string): Reading<Submission> =>
   readAndCheck({ bytes, where, schema: submissionSchema }, checkSubmission);

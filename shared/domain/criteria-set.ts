@@ -88,6 +88,13 @@ export function listAppraisedLeaves(set: CriteriaSet): readonly CriterionNode[] 
   return set.nodes.filter((node) => node.scoredBy === 'appraisal');
 }
 
+/** Of the leaves that the council appraises: how many have a rule as data, and how many are scored by hand. */
+export function countRules(set: Pick<CriteriaSet, 'nodes'>): { readonly computed: number; readonly manual: number } {
+  const appraised = set.nodes.filter((node) => node.scoredBy === 'appraisal');
+  const computed = appraised.filter((node) => node.scoring !== undefined).length;
+  return { computed, manual: appraised.length - computed };
+}
+
 export function listSectors(set: CriteriaSet): readonly CriterionNode[] {
   return set.nodes.filter((node) => node.parent === null);
 }

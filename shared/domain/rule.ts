@@ -63,7 +63,7 @@ const measureSchema: z.ZodType<Measure> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('percent'), numerator: figure, denominator: figure }),
 ]);
 const boundSchema = z.strictObject({ value: decimalSchema, isIncluded: z.boolean() });
-const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('yes'), figure }),
     z.strictObject({ kind: z.literal('compare'), of: measureSchema, is: z.enum(COMPARISONS), value: decimalSchema }),

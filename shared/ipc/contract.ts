@@ -3,10 +3,10 @@ import type { CriterionCode, MemberId, Thumbprint, UnitId } from '../domain/ids.
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../kernel/result.ts';
 import type { AppState, CellView, ExportedFile, FileKind, FileToken, IdentitySummary, ImportedFile, KitPreview, Preferences, RoundView, SavedCell, TaskProgress, UnitProgress, UnitReadiness, UnitSheet, EvidenceView } from './views.ts';
-import type { ConflictView, JoinRequestView, MergePreview, MergeReceipt, ResultTable } from './secretariat-views.ts';
+import type { ConflictView, JoinRequestView, MergePreview, MergeReceipt } from './secretariat-views.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Sha256 } from '../domain/ids.ts';
-import type { UnitExplanation } from './result-views.ts';
+import type { ResultTable, UnitExplanation } from './result-views.ts';
 import type { CriteriaColumns, CriteriaSetSummary, CriteriaSetTitles, CriteriaSetView, CriteriaTablePreview, ScoreTableColumns, ScoreTableKind, ScoreTablePreview, ScoreTableView } from './table-views.ts';
 
 /**

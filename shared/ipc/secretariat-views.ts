@@ -1,9 +1,8 @@
 import type { Appraisal } from '../domain/scorecard.ts';
-import type { CriterionCode, Instant, MemberId, Sha256, Thumbprint, UnitId } from '../domain/ids.ts';
+import type { CriterionCode, Instant, MemberId, Thumbprint, UnitId } from '../domain/ids.ts';
 import type { SelfScore } from '../domain/submission.ts';
 import type { Points } from '../kernel/points.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { UnitTotal } from '../scoring/result-table.ts';
 
 /** What the secretariat's window is shown: the dry run of a merge, the table of results, who asks to join. */
 
@@ -63,18 +62,5 @@ export type MergePreview = {
 };
 
 export type MergeReceipt = { readonly merged: number; readonly cells: number; readonly conflicts: number; readonly at: Instant };
-
-/** The totals of one unit with what a reader needs beside them. */
-export type ResultRow = UnitTotal & { readonly name: string; readonly group: string; readonly selfTotal: Points };
-
-export type ResultTable = {
-  readonly title: string;
-  readonly isIllustrative: boolean;
-  readonly sectors: readonly { readonly code: CriterionCode; readonly title: string; readonly max: Points }[];
-  readonly rows: readonly ResultRow[];
-  readonly bundles: number;
-  /** SHA-256 of the canonical form of the facts behind the table: the same facts give the same digest anywhere. */
-  readonly digest: Sha256;
-};
 
 export type JoinRequestView = { readonly name: string; readonly thumbprint: Thumbprint; readonly fingerprint: string; readonly member: MemberId | null };

@@ -7,6 +7,7 @@ import type { Member, Role } from '../domain/council.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Unit } from '../domain/round.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { ScoreTablePreview, ScoreTableRow } from './table-views.ts';
 import type { FigureKind } from '../domain/criteria-set.ts';
 
 /** What the window is shown. Plain data; evidence is named by digest, files by token, never by path. */
@@ -172,7 +173,8 @@ export type CellHistoryItem = { readonly at: Instant; readonly appraisal: Apprai
 export type SavedCell = { readonly savedAt: Instant; readonly cell: CellView; readonly line: CellLine };
 
 export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly what: FileKind; readonly title: string; readonly detail: PackageDetail | null }
+  /** `scores`: absent unless it was a table of scores. */
+  | { readonly kind: 'imported'; readonly what: FileKind; readonly title: string; readonly detail: PackageDetail | null; readonly scores?: ScoreTableReceipt }
   /** A no-op: exactly this was already here. */
   | { readonly kind: 'already-here'; readonly what: FileKind; readonly title: string }
   /** Recognised, but it belongs on another screen (a bundle is merged, not imported; a kit starts a workspace). */
@@ -189,6 +191,12 @@ export type PackageDetail = {
   readonly unreadable: readonly { readonly file: string; readonly reason: UnreadableReason }[];
   /** Not refused, yet worth a look: citations of files that are not there, codes that are not in the set. */
   readonly warnings: readonly Problem[];
+};
+
+/** What a table of scores gave, and every row of it that gave nothing. */
+export type ScoreTableReceipt = Pick<ScoreTablePreview, 'kind' | 'unmatched' | 'missing' | 'unusedColumns' | 'warnings'> & {
+  readonly values: number;
+  readonly matched: readonly Omit<ScoreTableRow, 'values'>[];
 };
 
 export type ImportedFile = { readonly file: string; readonly outcome: ImportOutcome };

@@ -15,6 +15,10 @@ export type PackageProblem =
   | Package<'bundle-expected', { readonly found: OwnKind }>
   /** The same where a kit was to be opened. */
   | Package<'kit-expected', { readonly found: OwnKind }>
+  /** The same where a table was to be read from a spreadsheet. */
+  | Package<'spreadsheet-expected', { readonly found: OwnKind }>
+  /** The same where a criteria set was to be read, as JSON or as a table. */
+  | Package<'criteria-set-expected', { readonly found: OwnKind }>
   /** A required payload file is not there. `where` names it. */
   | Package<'payload-file-missing'>
   /** A payload file that this kind of bag does not hold. `where` names it. */
@@ -42,8 +46,8 @@ export type PackageProblem =
   | Package<'kit-package-differs', { readonly expected: string; readonly found: string }>
   /** The issuer's key is not the one that was compared or is trusted. Fingerprints. */
   | Package<'kit-issuer-differs', { readonly expected: string; readonly found: string }>
-  /** The kit's criteria set is not the one that its round names. */
-  | Package<'kit-criteria-set-differs', { readonly expected: string; readonly found: string }>
+  /** The kit's criteria set is not the one that its round names. Digests, and names where they are known. */
+  | Package<'kit-criteria-set-differs', { readonly expected: string; readonly found: string; readonly expectedTitle: string; readonly foundTitle: string }>
   /** None of this machine's identities is in the roster. */
   | Package<'kit-names-no-identity'>
   /** A signed score departs from the rules of the form: no reason, or not within the rule. */

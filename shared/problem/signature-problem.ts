@@ -34,7 +34,8 @@ type StatementProblem =
   | Signature<'statement-signer-differs', { readonly expected: string; readonly found: string }>
   | Signature<'statement-kind-differs', { readonly expected: string; readonly found: string }>
   | Signature<'statement-round-differs', { readonly expected: string; readonly found: string }>
-  | Signature<'statement-criteria-set-differs', { readonly expected: string; readonly found: string }>
+  /** Digests, and the names by which the sets are known here; empty when one is not. */
+  | Signature<'statement-criteria-set-differs', { readonly expected: string; readonly found: string; readonly expectedTitle: string; readonly foundTitle: string }>
   /** The signature covers other contents than those beside it. */
   | Signature<'statement-manifest-differs', { readonly expected: string; readonly found: string }>
   /** Older than the newest that is known of this signer. */

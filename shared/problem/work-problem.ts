@@ -21,7 +21,16 @@ export type WorkProblem =
   | Work<'round-differs', { readonly expected: string; readonly found: string }>
   | Work<'round-missing'>
   | Work<'criteria-set-missing', { readonly digest: string }>
-  | Work<'criteria-set-differs', { readonly expected: string; readonly found: string }>
+  /** Digests, and the names by which the sets are known here; empty when one is not. */
+  | Work<'criteria-set-differs', { readonly expected: string; readonly found: string; readonly expectedTitle: string; readonly foundTitle: string }>
+  /** The round stands on the set of that name, and so much has come in for it already. */
+  | Work<'criteria-set-in-use', { readonly title: string; readonly packages: number; readonly bundles: number }>
+  /** Neither of the workspace nor of the program: `asked` is its digest or the program's name for it. */
+  | Work<'criteria-set-unknown', { readonly asked: string }>
+  /** A member is to appraise a sector that the set of that title does not have. `where` is the member. */
+  | Work<'assigned-sector-unknown', { readonly sector: string; readonly title: string }>
+  /** Written and read back it would have been another set, so nothing was written. */
+  | Work<'criteria-set-not-kept', { readonly format: 'json' | 'xlsx' | 'csv' }>
   | Work<'unit-unknown', { readonly unit: string }>
   | Work<'criterion-unknown', { readonly code: string }>
   | Work<'criterion-not-appraised', { readonly code: string }>

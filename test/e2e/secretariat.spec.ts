@@ -128,5 +128,5 @@ test('the bundle comes back to the secretariat and is merged', async () => {
   await desk.mergeScreen.apply();
   await expect(desk.mergeScreen.receipt).toBeVisible();
   await desk.frame.goTo('results');
-  expect(await desk.resultsScreen.cell('Sở Nội vụ tỉnh Mẫu', 'settled')).toBe('1/63');
+  expect(await desk.resultsScreen.cell('Sở Nội vụ tỉnh Mẫu', 'settled')).toBe('1/88');
 });

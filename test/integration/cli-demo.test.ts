@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ResultTable } from '#shared/ipc/secretariat-views.ts';
+import type { ResultTable } from '#shared/ipc/result-views.ts';
 import { readJson, runBtd, spawnBtd } from '#test/support/run-btd.ts';
 import { makeTempFolder } from '#test/support/temp-workspace.ts';
 

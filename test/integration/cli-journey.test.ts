@@ -2,7 +2,7 @@ import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:f
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { submissionSourceSchema } from '#shared/domain/submission.ts';
-import type { ResultTable } from '#shared/ipc/secretariat-views.ts';
+import type { ResultTable } from '#shared/ipc/result-views.ts';
 import { corpusPath, corpusTitle } from '#test/support/corpora.ts';
 import { readJson, runBtd, type BtdRun } from '#test/support/run-btd.ts';
 import { smallRound, smallSet } from '#test/support/small-round.ts';
@@ -150,13 +150,19 @@ async function expectResults(btd: Desk, folder: string): Promise<void> {
   const json = readJson(await must(btd('results', '--workspace', 'secretariat', '--json')));
   const { rows, digest } = (json as unknown as { results: ResultTable }).results;
   // By hand: 1.1 0.5 + 1.2 0.9535 + 2.2 1 of 0.75 + 1 + 1 (2.1 is in conflict); 1.1 0.5 + 1.2 0.8 + 2.1 0.75 of 2.75 (2.2 does not apply).
-  expect(rows.map(({ unit, points, applicableMax, index, conflicts, missing }) => ({ unit, points, applicableMax, index, conflicts, missing }))).toEqual([
-    { unit: 'so-noi-vu', points: 24_535, applicableMax: 27_500, index: 8922, conflicts: 1, missing: 0 },
-    { unit: 'xa-an-hoa', points: 20_500, applicableMax: 27_500, index: 7455, conflicts: 0, missing: 0 },
+  // The survey and the computed criterion are missing in both.
+  expect(rows.map(({ unit, base, indexPercent, conflicts, missing }) => ({ unit, points: base.points, applicableMax: base.applicableMax, indexPercent, conflicts, missing }))).toEqual([
+    { unit: 'so-noi-vu', points: 24_535, applicableMax: 27_500, indexPercent: '89.22', conflicts: 1, missing: 2 },
+    { unit: 'xa-an-hoa', points: 20_500, applicableMax: 27_500, indexPercent: '74.55', conflicts: 0, missing: 2 },
   ]);
   const text = await must(btd('results', '--workspace', 'secretariat', '--csv', 'results.csv', '--xlsx', 'results.xlsx'));
   expect(text.stdout).toContain(digest);
   expect(text.stdout).toContain('Tạm tính');
+  const explained = await must(btd('results', '--workspace', 'secretariat', '--unit', 'so-noi-vu'));
+  expect(explained.stdout).toContain('Chỉ số chính xác: 4907/5500');
+  expect(explained.stdout).toContain('2.1. Tiêu chí 2.1: vênh');
+  expect(explained.stdout).toContain('Trần Văn Bình: 0,25 (Có chỉ thị giao chỉ tiêu.)');
+  expect(await btd('results', '--workspace', 'secretariat', '--unit', 'khong-co')).toMatchObject({ exit: 1 });
   expect(await readFile(path.join(folder, 'results.csv'), 'utf8')).toContain('Sở Nội vụ');
   expect((await readFile(path.join(folder, 'results.xlsx'))).subarray(0, 2).toString()).toBe('PK');
 }

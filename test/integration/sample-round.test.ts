@@ -2,11 +2,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
+import { addFractions, divideFractions, fractionFromDecimal, makeFraction, type Fraction } from '#shared/kernel/fraction.ts';
+import { evaluateRule } from '#shared/scoring/rule/evaluate-rule.ts';
+import type { Evaluation } from '#shared/scoring/rule/evaluation.ts';
 import { criteriaSetSchema, listAppraisedLeaves, listLeaves, listSectors, type CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { roundSchema } from '#shared/domain/round.ts';
 import { submissionSourceSchema, type SubmissionSource } from '#shared/domain/submission.ts';
 import { makeUnitFile } from '#test/fixtures/sample-round/documents/unit-documents.ts';
 import { makeCriteriaSet } from '#test/fixtures/sample-round/criteria/criteria-set.ts';
+import { findingsOf } from '#test/support/criteria-set-of.ts';
 import { digestCanonical, makeRound } from '#test/fixtures/sample-round/round.ts';
 import { SAMPLE_UNITS } from '#test/fixtures/sample-round/sample-round.ts';
 import type { SampleUnit } from '#test/fixtures/sample-round/units/sample-unit.ts';
@@ -27,7 +31,7 @@ const WRONG_DAYS = ['bql-kcn 3.2.1 2025-01-06', 'so-tu-phap 2.3.1 2025-01-24'];
 /** Where the report shows another figure than the unit declared. */
 const OTHER_FIGURES = ['bql-kcn 3.2.1', 'so-tu-phap 2.3.2'];
 /** Where the self-score is not what the rule gives for the declared figures. */
-const GENEROUS = ['bql-kcn 1.1.2', 'bql-kcn 6.1.1', 'so-noi-vu 4.2.2', 'so-tu-phap 1.3.2', 'so-tu-phap 5.5.1'];
+const GENEROUS = ['bql-kcn 1.1.2', 'bql-kcn 6.1.1', 'so-noi-vu 3.2.2', 'so-noi-vu 4.2.2', 'so-noi-vu 5.3.2', 'so-tu-phap 1.3.2', 'so-tu-phap 5.5.1'];
 
 const sumOf = (nodes: readonly { readonly max: number }[]): number => nodes.reduce((sum, node) => sum + node.max, 0);
 const shareOf = (by: string): number => sumOf(listLeaves(criteriaSet).filter((leaf) => leaf.scoredBy === by));
@@ -46,6 +50,17 @@ describe('the illustrative criteria set', () => {
     expect([1, 2, 3].map((depth) => criteriaSet.nodes.filter((node) => depthOf(node.code) === depth).length)).toEqual([8, 37, 88]);
     expect(listLeaves(criteriaSet)).toHaveLength(88);
     expect(sumOf(listSectors(criteriaSet))).toBe(1_000_000);
+  });
+
+  it('says so itself, and has every appraised sub-criterion’s rule as data, without a mistake that the checker finds', () => {
+    expect(criteriaSet.stated).toEqual({ max: 1_000_000, sectors: 8, criteria: 37, subCriteria: 88 });
+    expect(listAppraisedLeaves(criteriaSet).filter((leaf) => leaf.scoring === undefined).map((leaf) => leaf.code)).toEqual([]);
+    expect(findingsOf(criteriaSet)).toEqual({ faults: [], warnings: [] });
+  });
+
+  it('has every form that a rule can take', () => {
+    const kinds = listAppraisedLeaves(criteriaSet).flatMap((leaf) => JSON.stringify(leaf.scoring).match(/(?<="kind":")[a-z-]+/g) ?? []);
+    expect(kinds).toEqual(expect.arrayContaining(['points', 'judgement', 'choice', 'checklist', 'count', 'ratio', 'steps', 'gate', 'cap-if', 'deduction', 'compare-with-mean', 'not-applicable-if']));
   });
 
   it('splits them 61.5 appraised, 22 survey, 10 SIPAS, 6.5 socio-economic', () => {
@@ -72,7 +87,7 @@ describe('the illustrative criteria set', () => {
   it('gives every sub-criterion a rule, an evidence hint and an English title, and labels the figures that its rule names', () => {
     for (const leaf of listLeaves(criteriaSet)) {
       expect([leaf.rule, leaf.evidenceHint, leaf.titleEn].every((text) => text !== ''), leaf.code).toBe(true);
-      if (leaf.scoredBy === 'appraisal' && leaf.rule.includes('b/a')) expect(leaf.figures.map((figure) => figure.name), leaf.code).toEqual(['a', 'b']);
+      if (leaf.scoredBy === 'appraisal' && leaf.rule.includes('b/a')) expect(leaf.figures.slice(0, 2).map((figure) => figure.name), leaf.code).toEqual(['a', 'b']);
       if (leaf.step !== null && leaf.step > 0) expect(leaf.max % leaf.step, leaf.code).toBe(0);
     }
   });
@@ -119,8 +134,13 @@ describe.each(submissions)('the self-assessment of $unit.id', ({ unit, submissio
     }
   });
 
-  it('follows the ratio rules but for the marked entries', () => {
-    const generous = submission.entries.filter((entry) => departsFromRatio(entry, leaves.get(entry.code))).map((entry) => `${unit.id} ${entry.code}`);
+  it('declares every figure that its rules ask for, but where it left a sub-criterion open', () => {
+    const lacking = submission.entries.filter((entry) => pointsByRule(entry, leaves.get(entry.code))?.kind === 'lacking');
+    expect(lacking.filter((entry) => entry.self.kind !== 'unscored').map((entry) => entry.code)).toEqual([]);
+  });
+
+  it('follows the rules but for the marked entries, and claims that something does not apply only where the rule says so', () => {
+    const generous = submission.entries.filter((entry) => departsFromRule(entry, leaves.get(entry.code))).map((entry) => `${unit.id} ${entry.code}`);
     expect(generous).toEqual(GENEROUS.filter((entry) => entry.startsWith(`${unit.id} `)));
   });
 
@@ -139,16 +159,27 @@ describe.each(submissions)('the self-assessment of $unit.id', ({ unit, submissio
 
 type Entry = SubmissionSource['entries'][number];
 
-/** True when a rule of the form `max × b/a above a floor` would give other points for the declared figures. */
-function departsFromRatio(entry: Entry, leaf: CriteriaSet['nodes'][number] | undefined): boolean {
-  const [a, b] = ['a', 'b'].map((name) => Number(entry.figures.find((figure) => figure.name === name)?.value ?? Number.NaN));
-  const floor = /Dưới (\d+)%: 0 điểm/.exec(leaf?.rule ?? '')?.[1];
-  const full = /(?:Đạt|Từ) (\d+)%(?: trở lên)?: [\d,]+ điểm/.exec(leaf?.rule ?? '')?.[1] ?? '100';
-  if (leaf === undefined || leaf.step !== null || floor === undefined || a === undefined || b === undefined) return false;
-  if (entry.self.kind !== 'scored' || Number.isNaN(a) || Number.isNaN(b)) return false;
-  const rate = (b / a) * 100;
-  const expected = rate < Number(floor) ? 0 : rate >= Number(full) ? leaf.max : Math.round((b / a) * leaf.max);
-  return entry.self.points !== expected;
+/** Points of the rule as data for what the unit itself declares; null where it gives none. */
+function pointsByRule(entry: Entry, leaf: CriteriaSet['nodes'][number] | undefined): Evaluation | null {
+  if (leaf?.scoring === undefined) return null;
+  const figures = new Map(entry.figures.map(({ name, value }) => [name, value]));
+  return evaluateRule(leaf.scoring, { figures, meanOf: (figure) => meanOfUnits(entry.code, figure) });
+}
+
+/** All three units are of one group. */
+function meanOfUnits(code: string, figure: string): Fraction | null {
+  const declared = submissions.map(({ submission }) => submission.entries.find((entry) => entry.code === code)?.figures.find(({ name }) => name === figure)?.value);
+  const values = declared.filter((value) => value !== undefined).map(fractionFromDecimal);
+  return divideFractions(values.reduce(addFractions), makeFraction(values.length));
+}
+
+/** True when the self-score is not what the rule makes of the unit's own figures. */
+function departsFromRule(entry: Entry, leaf: CriteriaSet['nodes'][number] | undefined): boolean {
+  const found = pointsByRule(entry, leaf);
+  if (entry.self.kind === 'not-applicable') return found?.kind !== 'not-applicable';
+  if (entry.self.kind === 'unscored' || found === null) return false;
+  if (found.kind === 'range') return entry.self.points < found.from || entry.self.points > found.to;
+  return found.kind !== 'points' || found.points !== entry.self.points;
 }
 
 describe('the evidence', () => {
@@ -255,7 +286,7 @@ function findFalseClaims({ unit, submission, texts }: Claims): Record<'numbers' 
       if (citation.documentDate !== null && !mentionsDay(all, citation.documentDate)) found.days.push(`${claim} ${citation.documentDate}`);
       const number = /^Mục \w+\.(\d.*)$/.exec(citation.section)?.[1];
       if (number !== undefined && !cited.includes(`${number}. `)) found.sections.push(`${claim} ${citation.section}`);
-      if (number !== undefined && self.kind === 'scored' && !showsFigures(sentenceOf(cited, number), figures)) found.figures.push(claim);
+      if (number !== undefined && self.kind === 'scored' && !showsFigures(sentenceOf(cited, number), figures.filter(({ name }) => name === 'a' || name === 'b'))) found.figures.push(claim);
     }
   }
   return found;

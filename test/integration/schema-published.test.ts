@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { isCalendarDay, isCriterionCode, isInstant, isRoundId, isSha256, isThumbprint } from '#shared/domain/ids.ts';
 import { codeSchema, daySchema, instantSchema, nameSchema, roundIdSchema, sha256Schema, textSchema, thumbprintSchema } from '#shared/domain/schema.ts';
+import { SHIPPED_SETS } from '#test/fixtures/criteria-sets/shipped-sets.ts';
 import { PUBLISHED_SCHEMAS, writePublishedSchemas } from '#test/support/published-schemas.ts';
 import { smallRound, smallSet, smallSubmission } from '#test/support/small-round.ts';
 
@@ -39,9 +40,19 @@ describe('the published JSON Schemas', () => {
       const published = JSON.parse(readFileSync(path.join(folder, `${name}.schema.json`), 'utf8')) as JsonSchema;
       expect(fits(published, value), name).toBe(true);
       expect(fits(published, { ...value, extra: 1 }), name).toBe(false);
-      expect(fits(published, { ...value, version: 2 }), name).toBe(false);
+      expect(fits(published, { ...value, version: 3 }), name).toBe(false);
     }
     expect(Object.keys(PUBLISHED_SCHEMAS)).toEqual(expect.arrayContaining(Object.keys(files)));
+  });
+
+  it('reach into rules that nest, as a reader of JSON Schema alone sees it', () => {
+    const published = JSON.parse(readFileSync(path.join(folder, 'criteria-set.schema.json'), 'utf8')) as JsonSchema;
+    for (const [name, set] of Object.entries(SHIPPED_SETS)) expect(fits(published, set), name).toBe(true);
+    const text = JSON.stringify(SHIPPED_SETS['can-tho-157-2025']);
+    for (const [right, wrong] of [['"otherwise":', '"otherwize":'], ['"kind":"any"', '"kind":"some"'], ['"isIncluded":true', '"isIncluded":1'], ['"numerator":', '"divided":']] as const) {
+      expect(text).toContain(right);
+      expect(fits(published, JSON.parse(text.replace(right, wrong))), wrong).toBe(false);
+    }
   });
 });
 
@@ -81,17 +92,26 @@ type JsonSchema = {
   readonly minItems?: number; readonly maxItems?: number; readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>; readonly required?: readonly string[]; readonly additionalProperties?: boolean;
   readonly anyOf?: readonly JsonSchema[]; readonly oneOf?: readonly JsonSchema[]; readonly allOf?: readonly JsonSchema[];
+  readonly $ref?: string; readonly $defs?: Readonly<Record<string, JsonSchema>>;
 };
+type Definitions = Readonly<Record<string, JsonSchema>>;
 const KEYWORDS = new Set(['$schema', '$id', 'title', 'type', 'const', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems',
-  'maxItems', 'items', 'properties', 'required', 'additionalProperties', 'anyOf', 'oneOf', 'allOf']);
+  'maxItems', 'items', 'properties', 'required', 'additionalProperties', 'anyOf', 'oneOf', 'allOf', '$ref', '$defs']);
 
 /** JSON Schema 2020-12 as far as our files use it, by its specification and without our schemas: patterns are Unicode patterns. */
-function fits(schema: JsonSchema, value: unknown): boolean {
+function fits(schema: JsonSchema, value: unknown, defs = schema.$defs ?? {}): boolean {
   for (const keyword of Object.keys(schema)) if (!KEYWORDS.has(keyword)) throw new Error(`a keyword that this reader does not know: ${keyword}`);
-  return hasType(schema.type, value) && fitsText(schema, value) && fitsNumber(schema, value) && fitsList(schema, value) && fitsObject(schema, value) &&
+  return hasType(schema.type, value) && fitsText(schema, value) && fitsNumber(schema, value) && fitsList(schema, value, defs) && fitsObject(schema, value, defs) &&
     (!('const' in schema) || schema.const === value) && (schema.enum?.includes(value) ?? true) &&
-    (schema.anyOf?.some((part) => fits(part, value)) ?? true) && (schema.allOf?.every((part) => fits(part, value)) ?? true) &&
-    (schema.oneOf === undefined || schema.oneOf.filter((part) => fits(part, value)).length === 1);
+    (schema.anyOf?.some((part) => fits(part, value, defs)) ?? true) && (schema.allOf?.every((part) => fits(part, value, defs)) ?? true) &&
+    (schema.oneOf === undefined || schema.oneOf.filter((part) => fits(part, value, defs)).length === 1) &&
+    (schema.$ref === undefined || fits(definitionOf(schema.$ref, defs), value, defs));
+}
+
+function definitionOf(reference: string, defs: Definitions): JsonSchema {
+  const definition = defs[reference.replace('#/$defs/', '')];
+  if (definition === undefined) throw new Error(`a definition that is not there: ${reference}`);
+  return definition;
 }
 
 function hasType(type: string | undefined, value: unknown): boolean {
@@ -111,15 +131,15 @@ function fitsText({ pattern, minLength = 0, maxLength = Infinity }: JsonSchema, 
 const fitsNumber = ({ minimum = -Infinity, maximum = Infinity }: JsonSchema, value: unknown): boolean =>
   typeof value !== 'number' || (value >= minimum && value <= maximum);
 
-const fitsList = ({ items, minItems = 0, maxItems = Infinity }: JsonSchema, value: unknown): boolean =>
-  !Array.isArray(value) || (value.length >= minItems && value.length <= maxItems && value.every((item) => items === undefined || fits(items, item)));
+const fitsList = ({ items, minItems = 0, maxItems = Infinity }: JsonSchema, value: unknown, defs: Definitions): boolean =>
+  !Array.isArray(value) || (value.length >= minItems && value.length <= maxItems && value.every((item) => items === undefined || fits(items, item, defs)));
 
-function fitsObject({ properties = {}, required = [], additionalProperties = true }: JsonSchema, value: unknown): boolean {
+function fitsObject({ properties = {}, required = [], additionalProperties = true }: JsonSchema, value: unknown, defs: Definitions): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
   return required.every((name) => Object.hasOwn(value, name)) &&
     Object.entries(value).every(([name, member]) => {
       const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      return schema === undefined ? additionalProperties : fits(schema, member);
+      return schema === undefined ? additionalProperties : fits(schema, member, defs);
     });
 }
 

@@ -6,6 +6,8 @@ import type { Points } from '#shared/kernel/points.ts';
 import { recordScore } from '#electron/services/record-score/index.ts';
 import { closeWorkspace } from '#electron/services/open-workspace/index.ts';
 import { someKey, someKitStatement, someScorecards, someStatement, someThumbprint } from '#test/support/small-bundle.ts';
+import { digestOf } from '#test/support/small-round.ts';
+import { someScoreTable } from '#test/support/small-score-table.ts';
 import { expectOk, makeMemberWorkspace } from '#test/support/temp-workspace.ts';
 
 /** A workspace with at least one row in every table, closed. */
@@ -19,6 +21,8 @@ async function makeFullDatabase(): Promise<SqliteDatabase.Database> {
     records.insertSignedBundle({ statement: someStatement(1), content: someScorecards(), journalSeq: records.readJournalSeq() });
     records.insertIssuedKit(someKitStatement(1));
     records.insertMergedBundle({ statement: someStatement(1), content: someScorecards(), jws: '{}', at: world.now() });
+    records.insertScoreTable({ file: 'khao-sat.xlsx', sha256: digestOf('khao-sat'), content: someScoreTable(), at: world.now() });
+    records.insertTieDecision({ units: ['so-noi-vu', 'xa-an-hoa'] as UnitId[], reason: 'Hội đồng biểu quyết', present: 2, members: 3, at: world.now() });
     return ok(null);
   });
   expectOk(filled);

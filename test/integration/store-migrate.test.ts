@@ -46,9 +46,9 @@ describe('migrations', () => {
     expectOk(opened.toStore()).close();
 
     const backups = await readdir(layout.backups);
-    expect(backups).toEqual([expect.stringMatching(/^schema-1-2025-11-21T02-\d\d-\d\d\.\d{3}Z\.sqlite$/) as string]);
+    expect(backups).toEqual([expect.stringMatching(/^schema-2-2025-11-21T02-\d\d-\d\d\.\d{3}Z\.sqlite$/) as string]);
     const copy = expectOk(openDatabase({ file: path.join(layout.backups, backups[0] ?? ''), mode: 'open' }));
-    expect(copy.version).toBe(1);
+    expect(copy.version).toBe(MIGRATIONS.length);
     copy.close();
     const migrated = new SqliteDatabase(layout.database);
     expect(tables(migrated)).toContain('note');

@@ -152,6 +152,16 @@ describe('at the scale of a province no view reads a big table from end to end',
     expect(seen.scans).toEqual([]);
   });
 
+  test('the list of criteria sets, and whether the round may still change its own', () => {
+    const seen = watch(() => {
+      expect(expectOk(context.store.read((records) => ok(records.listCriteriaSets()))).map(({ digest }) => digest)).toEqual([setDigest]);
+      expect(expectOk(context.store.read((records) => ok(records.countArrivals())))).toEqual({ packages: UNITS, bundles: 0 });
+    });
+    // Packages are counted in an index of 188 digests, never by reading what they hold.
+    expect(seen.scans).toEqual(['SCAN package USING COVERING INDEX sqlite_autoindex_package_1']);
+    expect(seen.count).toBe(2);
+  });
+
   test('what the secretariat asks of one cell', () => {
     const seen = watch(() => expect(expectOk(context.store.read((records) => ok(records.listMergedCells(unitId(1), leaf))))).toEqual([]));
     expect(seen.scans).toEqual([]);

@@ -3,22 +3,22 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MIGRATIONS, migrate } from '#electron/store/migrate.ts';
 
-const FROZEN = path.resolve(import.meta.dirname, '../fixtures/store/schema-1.sql');
+const frozen = (version: number): string => path.resolve(import.meta.dirname, `../fixtures/store/schema-${version}.sql`);
 
 type SchemaRow = { readonly type: string; readonly name: string; readonly sql: string };
 type ColumnRow = { readonly name: string; readonly notnull: number; readonly pk: number; readonly type: string };
 
-function openSchema() {
+function openSchema(version = MIGRATIONS.length) {
   const db = new SqliteDatabase(':memory:');
-  migrate(db, MIGRATIONS);
+  migrate(db, MIGRATIONS.slice(0, version));
   const rows = db.prepare<[], SchemaRow>("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type, name").all();
   return { db, rows, tables: rows.filter((row) => row.type === 'table') };
 }
 
 describe('the schema of a workspace', () => {
-  test('is the one that was written down: what was released is never changed, a correction is a new migration', async () => {
-    const { rows } = openSchema();
-    await expect(rows.map(({ sql }) => `${sql};\n`).join('\n')).toMatchFileSnapshot(FROZEN);
+  test.each(MIGRATIONS.map(({ version }) => version))('is, after step %i, the one that was written down: what was released is never changed, a correction is a new migration', async (version) => {
+    const { rows } = openSchema(version);
+    await expect(rows.map(({ sql }) => `${sql};\n`).join('\n')).toMatchFileSnapshot(frozen(version));
   });
 
   test('has only STRICT tables: SQLite would otherwise take any value for any column', () => {

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_POINTS, parsePoints, pointsFromInteger, pointsToDecimal, type Points } from '#shared/kernel/points.ts';
-import { compareRatios, toHundredthsOfPercent } from '#shared/scoring/ratio.ts';
 import { formatPoints, VI_NUMBERS } from '#renderer/text/format.ts';
 
 const points = fc.integer({ min: -MAX_POINTS, max: MAX_POINTS }).map((value) => pointsFromInteger(value) ?? (0 as Points));
@@ -31,22 +30,5 @@ describe('points', () => {
   it('never become minus zero', () => {
     expect(Object.is(pointsFromInteger(-0), 0)).toBe(true);
     expect(Object.is(parsePoints('-0'), 0)).toBe(true);
-  });
-});
-
-describe('an index', () => {
-  it('is the exact ratio rounded half up to hundredths of a percent', () => {
-    expect(toHundredthsOfPercent({ numerator: 877_900, denominator: 1_040_000 })).toBe(8441);
-    expect(toHundredthsOfPercent({ numerator: 1, denominator: 20_000 })).toBe(1);
-    expect(toHundredthsOfPercent({ numerator: 1, denominator: 20_001 })).toBe(0);
-  });
-
-  it('orders as the exact fractions do', () => {
-    const ratio = fc.record({ numerator: fc.integer({ min: 0, max: 1e9 }), denominator: fc.integer({ min: 1, max: 1e9 }) });
-    fc.assert(fc.property(ratio, ratio, (a, b) => {
-      const exact = BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
-      expect(compareRatios(a, b)).toBe(exact === 0n ? 0 : exact < 0n ? -1 : 1);
-      if (exact < 0n) expect(toHundredthsOfPercent(a)).toBeLessThanOrEqual(toHundredthsOfPercent(b));
-    }));
   });
 });

@@ -17,6 +17,7 @@ type Examples = { readonly [T in Own['type']]: Omit<Extract<Own, { readonly type
 
 const digest = '3f9a01c277de40b89a11'.padEnd(64, '0');
 const other = 'b00c'.padEnd(64, '1');
+const names = { expectedTitle: 'Bộ tiêu chí (QĐ 1/2025)', foundTitle: '' };
 const thumbprint = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k';
 const place = { line: 12, column: 34 };
 const causes: readonly ContentProblem[] = [{ type: 'json-member-missing', where: 'signatures[0]', member: '"protected"' }];
@@ -47,7 +48,7 @@ const EXAMPLES: Examples = {
   'signature-type': { expected: 'btd-statement+json', found: '"JWT"' }, 'signature-signer-malformed': { found: '7' },
   'signer-unknown': { thumbprint }, 'signature-wrong': { thumbprint }, 'statement-unreadable': { causes }, 'statement-not-canonical': { offset: 5 },
   'statement-signer-differs': { expected: thumbprint, found: thumbprint }, 'statement-kind-differs': { expected: 'btd/kit', found: 'btd/bundle' },
-  'statement-round-differs': { expected: 'par-2025', found: 'par-2024' }, 'statement-criteria-set-differs': { expected: digest, found: other },
+  'statement-round-differs': { expected: 'par-2025', found: 'par-2024' }, 'statement-criteria-set-differs': { expected: digest, found: other, ...names },
   'statement-manifest-differs': { expected: digest, found: other }, 'statement-outdated': { known: 3, found: 2 }, 'statement-revision-differs': { revision: 2 },
   'statement-previous-differs': { expected: digest, found: '' }, 'statement-previous-impossible': { revision: 1 },
   'signer-role-differs': { expected: 'secretary', found: 'member' }, 'signer-not-author': { expected: 'm1', found: 'm2' },
@@ -56,18 +57,19 @@ const EXAMPLES: Examples = {
 
   'workspace-missing': {}, 'workspace-not-recognised': {}, 'workspace-newer': { found: 9, known: 3 }, 'workspace-damaged': { detail: 'row 7 missing' },
   'workspace-in-use': {}, 'staging-emptied': { entries: 2 }, 'round-differs': { expected: 'par-2025', found: 'par-2024' }, 'round-missing': {},
-  'criteria-set-missing': { digest }, 'criteria-set-differs': { expected: digest, found: other }, 'unit-unknown': { unit: 'u9' },
+  'criteria-set-missing': { digest }, 'criteria-set-differs': { expected: digest, found: other, ...names }, 'criteria-set-in-use': { title: 'Bộ tiêu chí thử', packages: 3, bundles: 1 }, 'criteria-set-unknown': { asked: other },
+  'assigned-sector-unknown': { sector: '9', title: 'Bộ tiêu chí thử' }, 'criteria-set-not-kept': { format: 'csv' }, 'unit-unknown': { unit: 'u9' },
   'criterion-unknown': { code: '9.9' }, 'criterion-not-appraised': { code: '9.9' }, 'member-unknown': { member: 'm9' }, 'not-assigned': { unit: 'u1', code: '1.1' },
   'package-missing': { unit: 'u1' }, 'package-revision-differs': { unit: 'u1', revision: 2 }, 'points-out-of-range': { max: 7500, found: 9500 },
   'points-off-step': { step: 2500, found: 3000 }, 'scorecard-incomplete': { unit: 'u1', cells: 4 }, 'nothing-to-export': {}, 'role-differs': { expected: 'member' },
   'identity-missing': {}, 'identity-not-in-roster': { thumbprint }, disk: { code: 'ENOSPC', act: 'write' }, 'file-missing': {}, 'stopped-by-user': {},
   'plan-outdated': {}, 'evidence-missing-from-vault': { sha256: digest }, 'evidence-altered': { sha256: digest }, 'input-invalid': { detail: 'name' },
 
-  'payload-unrecognised': {}, 'file-unrecognised': {}, 'document-out-of-place': { format: 'btd/kit' }, 'bundle-expected': { found: 'kit' }, 'kit-expected': { found: 'bundle' }, 'payload-file-missing': {}, 'payload-file-unexpected': {},
+  'payload-unrecognised': {}, 'file-unrecognised': {}, 'document-out-of-place': { format: 'btd/kit' }, 'bundle-expected': { found: 'kit' }, 'kit-expected': { found: 'bundle' }, 'spreadsheet-expected': { found: 'kit' }, 'criteria-set-expected': { found: 'round' }, 'payload-file-missing': {}, 'payload-file-unexpected': {},
   'listed-evidence-missing': {}, 'evidence-unlisted': {}, 'listed-digest-differs': { expected: digest, found: other }, 'listed-size-differs': { expected: 12, found: 1482 },
   'entry-code-unknown': { code: '9.9' }, 'entry-not-appraised': { code: '8.1' }, 'self-score-out-of-range': { code: '3.2.1', max: 7500, found: 9500 },
   'signed-file-not-canonical': {}, 'signed-revision-differs': { expected: 2, found: 3 }, 'signature-files-differ': { found: 2 }, 'kit-package-differs': { expected: digest, found: other },
-  'kit-issuer-differs': { expected: '3f9a 01c2', found: 'b00c 1111' }, 'kit-criteria-set-differs': { expected: digest, found: other }, 'kit-names-no-identity': {},
+  'kit-issuer-differs': { expected: '3f9a 01c2', found: 'b00c 1111' }, 'kit-criteria-set-differs': { expected: digest, found: other, ...names }, 'kit-names-no-identity': {},
   'signed-cell-without-reason': { code: '3.2.1' }, 'signed-cell-unscored': { code: '3.2.1' }, 'bundle-outdated': { revision: 2, newest: 4 }, 'bundle-chain-broken': { revision: 3 },
   'bundle-too-large': { max: 1000, found: 2000 }, 'stored-package-missing': { unit: 'u1', revision: 2 }, 'stored-package-altered': { unit: 'u1', revision: 2 }, 'evidence-folder-missing': {}, 'evidence-file-not-found': {},
 };

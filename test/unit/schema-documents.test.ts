@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCriteriaSet, readJoinRequest, readKit, readRound, readScorecards, readSubmission } from '#shared/bundle/read-known-documents.ts';
 import { DOCUMENT_FORMATS, recogniseDocument } from '#shared/bundle/read-document.ts';
-import type { ContentProblem } from '#shared/problem/content-problem.ts';
+import type { MeaningProblem } from '#shared/bundle/findings.ts';
 import { smallRound, smallSet, smallSubmission } from '#test/support/small-round.ts';
 
 /** Any part of a file may be replaced by what no schema allows: that is what these tests are about. */
@@ -11,9 +11,9 @@ type Loose = any; // eslint-disable-line typescript/no-explicit-any -- see above
 
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 const copyOf = (value: unknown): Loose => structuredClone(value) as Loose;
-type Read = { readonly ok: true; readonly value: { readonly warnings: readonly ContentProblem[] } } | { readonly ok: false; readonly error: readonly ContentProblem[] };
-const faultsOf = (read: Read): readonly ContentProblem[] => (read.ok ? [] : read.error);
-const warningsOf = (read: Read): readonly ContentProblem[] => (read.ok ? read.value.warnings : []);
+type Read = { readonly ok: true; readonly value: { readonly warnings: readonly MeaningProblem[] } } | { readonly ok: false; readonly error: readonly MeaningProblem[] };
+const faultsOf = (read: Read): readonly MeaningProblem[] => (read.ok ? [] : read.error);
+const warningsOf = (read: Read): readonly MeaningProblem[] => (read.ok ? read.value.warnings : []);
 
 const sample = (file: string): Uint8Array => readFileSync(path.resolve(import.meta.dirname, '../../resources/sample-round', file));
 
@@ -111,13 +111,16 @@ describe('a submission', () => {
 });
 
 describe('a criteria set', () => {
+  // 0.75 in steps of 0.5: allowed, and told.
+  const unevenStep = { type: 'step-uneven', where: 'nodes[1].step', code: '1.1', step: 5000, max: 7500 };
+
   it('is read whole', () => {
-    expect(readCriteriaSet(bytesOf(smallSet), '')).toEqual({ ok: true, value: { value: smallSet, warnings: [] } });
+    expect(readCriteriaSet(bytesOf(smallSet), '')).toEqual({ ok: true, value: { value: smallSet, warnings: [unevenStep] } });
   });
 
   it('whose printed sums differ is read as printed, with a warning', () => {
     const read = readChangedSet((nodes) => { nodes[0].max = 40_000; });
-    expect(warningsOf(read)).toEqual([{ type: 'criterion-sum-differs', where: 'nodes[0].max', code: '1', expected: 40_000, found: 37_500 }]);
+    expect(warningsOf(read)).toEqual([{ type: 'criterion-sum-differs', where: 'nodes[0].max', code: '1', expected: 40_000, found: 37_500 }, unevenStep]);
     expect(read.ok && (read.value as Loose).value.nodes[0].max).toBe(40_000);
   });
 
@@ -133,8 +136,8 @@ describe('a criteria set', () => {
       nodes[2].figures[1].name = 'a';
     }));
     expect(faults.map(({ type, where }) => `${where} ${type}`).toSorted()).toEqual([
-      'nodes[0].scoredBy criterion-inner-with-scorer', 'nodes[1].step criterion-step-not-positive', 'nodes[2] criterion-repeated',
-      'nodes[2].figures[1] figure-repeated', 'nodes[2].scoredBy criterion-leaf-without-scorer', 'nodes[3].max criterion-max-negative',
+      'nodes[0].scoredBy criterion-inner-with-scorer', 'nodes[1].step criterion-step-not-positive', 'nodes[2].code criterion-repeated',
+      'nodes[2].figures figure-repeated', 'nodes[2].scoredBy criterion-leaf-without-scorer', 'nodes[3].max criterion-max-negative',
       'nodes[3].parent criterion-parent-missing', 'nodes[4].parent criterion-parent-after-child', 'nodes[5].parent criterion-parent-after-child',
       'nodes[6].parent criterion-parent-after-child',
     ]);

@@ -9,7 +9,7 @@ const statement = (change: object = {}): Statement =>
     kind: 'btd/bundle', version: 1, round: 'par-2025', criteriaSet: digest('a'), signer: 'k'.repeat(43), revision: 3, previous: digest('b'),
     manifest: digest('c'), signedAt: '2025-11-21T02:41:07.000Z', ...change,
   });
-const expected: ExpectedStatement = { kind: 'btd/bundle', round: roundIdSchema.parse('par-2025'), criteriaSet: digest('a'), manifest: digest('c') };
+const expected: ExpectedStatement = { kind: 'btd/bundle', round: roundIdSchema.parse('par-2025'), criteriaSet: digest('a'), manifest: digest('c'), nameSet: (asked) => (asked === digest('a') ? 'Bộ A' : '') };
 const typesOf = (problems: readonly { readonly type: string }[]): readonly string[] => problems.map(({ type }) => type);
 
 describe('a statement that holds', () => {
@@ -22,7 +22,7 @@ describe('a statement that holds', () => {
     expect(checkStatement(foreign, expected, 'x')).toEqual([
       { type: 'statement-kind-differs', where: 'x', expected: 'btd/bundle', found: 'btd/kit' },
       { type: 'statement-round-differs', where: 'x', expected: 'par-2025', found: 'par-2024' },
-      { type: 'statement-criteria-set-differs', where: 'x', expected: digest('a'), found: digest('0') },
+      { type: 'statement-criteria-set-differs', where: 'x', expected: digest('a'), found: digest('0'), expectedTitle: 'Bộ A', foundTitle: '' },
       { type: 'statement-manifest-differs', where: 'x', expected: digest('c'), found: digest('1') },
       { type: 'statement-previous-impossible', where: 'x', revision: 1 },
     ]);

@@ -47,7 +47,7 @@ type Imported = { readonly imported: number; readonly outcome: ReturnType<typeof
 
 async function importRest(session: Session, started: StartedWorkspace, earlier: readonly Reason[]): Promise<Imported> {
   const { context, rest } = started;
-  const outcomes = rest.length === 0 ? [] : await importFiles({ context, inspector: session.inspector, files: rest, task: session.task });
+  const outcomes = rest.length === 0 ? [] : await importFiles({ context, inspector: session.inspector, files: rest, spreadsheets: 'take', task: session.task });
   const reasons = outcomes.flatMap(({ file, outcome }): readonly Reason[] => {
     if (outcome.kind === 'belongs-elsewhere') return reasonsOf(file, [{ type: 'bundle-not-imported', where: '' }]);
     return outcome.kind === 'refused' ? reasonsOf(file, outcome.problems) : [];

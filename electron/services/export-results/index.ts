@@ -1,12 +1,15 @@
 import path from 'node:path';
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { listLeaves } from '#shared/domain/criteria-set.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import { toCsvText } from '#shared/report/csv-text.ts';
-import { toResultSheet, type ResultSheetWords, type Sheet, type SheetCell } from '#shared/report/result-sheet.ts';
+import { toResultSheet, toResultSheets, type LeafTable, type ResultSheetWords } from '#shared/report/result-sheet.ts';
+import { readCell } from '#shared/scoring/round/score-grid.ts';
+import { toCsvText } from '#shared/spreadsheet/write-csv.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
-import { getResults } from '../show-results/index.ts';
+import { writeXlsx } from '#electron/spreadsheet/write-workbook.ts';
+import { describeTable } from '../show-results/index.ts';
+import { readRoundScores, type ScoredRound } from '../show-results/read-round-scores.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 
 export type ResultsExport = {
@@ -17,32 +20,20 @@ export type ResultsExport = {
   readonly words: ResultSheetWords;
 };
 
-/** Writes the table of results as a file that any spreadsheet opens and none runs. */
+/** Writes the results as a file that any spreadsheet opens and none runs: CSV has the one table, XLSX every leaf too. */
 export async function exportResults({ context, target, format, words }: ResultsExport): Promise<Result<null, readonly Problem[]>> {
   return guardDisk('export', path.basename(target), async () => {
-    const table = getResults(context);
-    if (!table.ok) return table;
-    const sheet = toResultSheet(table.value, words);
-    const bytes = format === 'csv' ? new TextEncoder().encode(toCsvText(sheet)) : await toXlsxBytes(sheet);
+    const scored = readRoundScores(context);
+    if (!scored.ok) return scored;
+    const table = describeTable(scored.value);
+    const bytes = format === 'csv' ? new TextEncoder().encode(toCsvText(toResultSheet(table, words))) : await writeXlsx(toResultSheets(table, listLeafPoints(scored.value), words));
     const isWritten = await writeWhole({ world: context.world, target, fill: (file) => file.write(bytes) });
     return isWritten ? ok(null) : err([{ type: 'disk', where: path.basename(target), code: 'EIO', act: 'export' }]);
   });
 }
 
-/** Cells are typed: text stays text, so nothing in it can become a formula. */
-async function toXlsxBytes(sheet: Sheet): Promise<Uint8Array> {
-  const data: SheetData = [
-    ...sheet.title.map((text, index) => toXlsxLine(text, index === 0)),
-    sheet.header.map((text) => ({ value: text, type: String, fontWeight: 'bold' as const, wrap: true })),
-    ...sheet.rows.map((row) => row.map(toXlsxCell)),
-    ...sheet.footer.map((text) => toXlsxLine(text, false)),
-  ];
-  return writeXlsxFile(data).toBuffer();
-}
-
-const toXlsxLine = (text: string, isBold: boolean): SheetData[number] => [{ value: text, type: String, ...(isBold ? { fontWeight: 'bold' as const } : {}) }];
-
-function toXlsxCell(cell: SheetCell): SheetData[number][number] {
-  if (cell.kind === 'empty') return null;
-  return cell.kind === 'number' ? { value: Number(cell.decimal), type: Number } : { value: cell.text, type: String };
+function listLeafPoints({ set, scores, round }: ScoredRound): LeafTable {
+  const leaves = listLeaves(set);
+  const columns = leaves.map((leaf) => scores.plan.columnOf.get(leaf.code) ?? 0);
+  return { leaves, rows: round.units.map(({ name }, at) => ({ name, cells: columns.map((column) => readCell(scores.grid, at, column)) })) };
 }

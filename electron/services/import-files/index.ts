@@ -10,11 +10,14 @@ import type { IncomingFile } from '../merge-bundles/index.ts';
 import { receiveDocument } from '../receive-document/index.ts';
 import { recogniseFile } from '../recognise-file/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
+import { importSpreadsheet } from './import-spreadsheet.ts';
 
 export type FilesImport = {
   readonly context: WorkspaceContext;
   readonly inspector: PdfInspector;
   readonly files: readonly IncomingFile[];
+  /** `leave` in the window, where a person first looks at what a table would become. */
+  readonly spreadsheets: 'take' | 'leave';
   readonly task: Task;
 };
 
@@ -40,11 +43,11 @@ async function orderFiles({ world }: WorkspaceContext, files: readonly IncomingF
   return files.toSorted((a, b) => (ranks.get(a) ?? LAST) - (ranks.get(b) ?? LAST));
 }
 
-const RANKS = { 'criteria-set': 0, round: 1, 'join-request': 2, kit: 3, package: 4, bundle: 5 } as const;
-const LAST = 6;
+const RANKS = { 'criteria-set': 0, round: 1, 'join-request': 2, spreadsheet: 3, kit: 4, package: 5, bundle: 6 } as const;
+const LAST = 7;
 
 async function importOne(request: Omit<FilesImport, 'files'>, file: IncomingFile): Promise<ImportOutcome> {
-  const { context, inspector, task } = request;
+  const { context, inspector, spreadsheets, task } = request;
   const result = await guardDisk('read', file.name, async (): Promise<Result<ImportOutcome, readonly Problem[]>> => {
     const recognised = await recogniseFile(context.world.disk, file.path);
     if (!recognised.ok) return recognised;
@@ -52,6 +55,8 @@ async function importOne(request: Omit<FilesImport, 'files'>, file: IncomingFile
       case 'kit':
       case 'bundle':
         return ok({ kind: 'belongs-elsewhere', what: recognised.value.kind });
+      case 'spreadsheet':
+        return spreadsheets === 'take' ? importSpreadsheet({ context, file, task }) : ok({ kind: 'belongs-elsewhere', what: 'spreadsheet' });
       case 'criteria-set':
       case 'round':
       case 'join-request':

@@ -1,17 +1,19 @@
+import type { NameSet } from '#shared/criteria/name-set.ts';
 import type { CriteriaSet, CriterionNode } from '#shared/domain/criteria-set.ts';
 import type { Round } from '#shared/domain/round.ts';
 import type { Submission } from '#shared/domain/submission.ts';
 import type { Problem } from '#shared/problem/problem.ts';
+import { describeOtherSet } from '../name-criteria-sets/index.ts';
 import { SUBMISSION_FILE } from '../read-package/index.ts';
 
 /** What makes a sound package foreign to this round. */
-export function checkAgainstRound(submission: Submission, round: Round): readonly Problem[] {
+export function checkAgainstRound(submission: Submission, round: Round, nameSet: NameSet): readonly Problem[] {
   const problems: Problem[] = [];
   if (submission.round !== round.id) {
     problems.push({ type: 'round-differs', where: `${SUBMISSION_FILE}: round`, expected: round.id, found: submission.round });
   }
   if (submission.criteriaSet !== round.criteriaSet) {
-    problems.push({ type: 'criteria-set-differs', where: `${SUBMISSION_FILE}: criteriaSet`, expected: round.criteriaSet, found: submission.criteriaSet });
+    problems.push(describeOtherSet({ expected: round.criteriaSet, found: submission.criteriaSet, nameSet, where: `${SUBMISSION_FILE}: criteriaSet` }));
   }
   if (!round.units.some((unit) => unit.id === submission.unit)) {
     problems.push({ type: 'unit-unknown', where: `${SUBMISSION_FILE}: unit`, unit: submission.unit });

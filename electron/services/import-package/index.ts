@@ -10,6 +10,7 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { evidencePath } from '#electron/platform/workspace-layout.ts';
 import type { ReadStore, WriteStore } from '#electron/store/store.ts';
+import { namesOfSets } from '../name-criteria-sets/index.ts';
 import { readPackage, type ReadPackage } from '../read-package/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { checkAgainstRound, listEntryWarnings } from './check-against-round.ts';
@@ -98,9 +99,10 @@ type Intake = PackagePreparation & {
 
 async function takeIn({ context, inspector, task, round, set, read, intake, adoptFile }: Intake): Promise<Result<PreparedPackage, readonly Problem[]>> {
   const { submission, manifest } = read;
-  const problems = checkAgainstRound(submission, round);
-  if (problems.length > 0) return err(problems);
-  const standing = context.store.read((records) => findStanding(records, read));
+  const standing = context.store.read((records) => {
+    const foreign = checkAgainstRound(submission, round, namesOfSets(records));
+    return foreign.length > 0 ? err(foreign) : findStanding(records, read);
+  });
   if (!standing.ok) return standing;
   const states = await inspectEvidence({ context, inspector, task, submission, staged: intake.staged() });
   if (!states.ok) return states;
@@ -116,7 +118,9 @@ async function takeIn({ context, inspector, task, round, set, read, intake, adop
     revision: submission.revision,
     detail,
     record: (records) => {
-      // Asked again: the same package may have come in twice at the same time.
+      // Asked again: the round may have changed its criteria set meanwhile, and the same package may have come in twice.
+      const foreign = checkAgainstRound(submission, records.findRound() ?? round, namesOfSets(records));
+      if (foreign.length > 0) return err(foreign);
       const found = findStanding(records, read);
       if (found.ok && found.value === 'imported') records.insertPackage({ manifest, size: read.bytes, submission, evidence: states.value, at: context.world.now() });
       return found;

@@ -1,9 +1,11 @@
+import type { NameSet } from '#shared/criteria/name-set.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Round } from '#shared/domain/round.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { SignedBundle } from '#shared/merge/signed-bundle.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { ReadStore } from '#electron/store/store.ts';
+import { listNames } from '../name-criteria-sets/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 
 /** What a merge is measured by: round, criteria set, the bundles that are here. */
@@ -11,6 +13,8 @@ export type RoundToMerge = {
   readonly round: Round;
   readonly set: CriteriaSet;
   readonly known: readonly SignedBundle[];
+  /** Names the workspace's criteria sets. */
+  readonly nameSet: NameSet;
   /** The self-score of a cell, from the newest package that is here; null when none is. */
   readonly findSelf: (unit: Round['units'][number]['id'], code: CriteriaSet['nodes'][number]['code']) => SelfScore | null;
 };
@@ -23,7 +27,7 @@ export function readRoundToMerge({ store }: WorkspaceContext): Result<RoundToMer
     if (round === null) return err([{ type: 'round-missing', where: '' }]);
     const set = records.findCriteriaSet(round.criteriaSet);
     if (set === null) return err([{ type: 'criteria-set-missing', where: '', digest: round.criteriaSet }]);
-    return ok({ round, set, known: records.listMergedBundles(), findSelf: indexSelfScores(records, round) });
+    return ok({ round, set, known: records.listMergedBundles(), nameSet: listNames(records), findSelf: indexSelfScores(records, round) });
   });
 }
 

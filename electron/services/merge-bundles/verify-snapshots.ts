@@ -42,7 +42,7 @@ async function verifyOne(context: WorkspaceContext, file: IncomingFile, { round,
     const snapshot = path.join(layout.staging, `${Buffer.from(world.randomBytes(12)).toString('hex')}.bundle`);
     try {
       await copyFile({ disk: world.disk, from: file.path, to: snapshot });
-      const read = await readBundle({ disk: world.disk, path: snapshot, task: { ...task, report: () => undefined }, round: round.round, set: round.set });
+      const read = await readBundle({ disk: world.disk, path: snapshot, task: { ...task, report: () => undefined }, round: round.round, set: round.set, nameSet: round.nameSet });
       const withoutReason = read.ok ? checkReasons(context, read.value) : [];
       return withoutReason.length > 0 ? err(withoutReason) : read;
     } finally {

@@ -161,7 +161,7 @@ async function fillSecretariat({ world, inspector, packages, kit, task }: Secret
   const thumbprints = await enrolMembers(world, scratch, context);
   if (!thumbprints.ok) return thumbprints;
   const files = packages.map((file) => ({ path: file, name: path.basename(file) }));
-  for (const { outcome } of await importFiles({ context, inspector, files, task })) {
+  for (const { outcome } of await importFiles({ context, inspector, files, spreadsheets: 'leave', task })) {
     if (outcome.kind === 'refused') return err(outcome.problems);
   }
   const round = context.store.read((records) => ok(records.findRound()));

@@ -1,3 +1,4 @@
+import type { NameSet } from '#shared/criteria/name-set.ts';
 import { mapToSectors, type CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Member } from '#shared/domain/council.ts';
 import { isAssigned } from '#shared/domain/assignment.ts';
@@ -5,20 +6,28 @@ import type { Round } from '#shared/domain/round.ts';
 import type { CellScore, ScorecardsFile } from '#shared/domain/scorecard.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { checkScore } from '#shared/scoring/check-score.ts';
+import { describeOtherSet } from '../name-criteria-sets/index.ts';
 
-type Meaning = { readonly content: ScorecardsFile; readonly member: Member; readonly round: Round; readonly set: CriteriaSet; readonly where: string };
+type Meaning = {
+  readonly content: ScorecardsFile;
+  readonly member: Member;
+  readonly round: Round;
+  readonly set: CriteriaSet;
+  readonly nameSet: NameSet;
+  readonly where: string;
+};
 
 /** Whether verified scorecards belong to this round and keep to its rules. All faults, each with its place. */
-export function checkScorecardsMeaning({ content, member, round, set, where }: Meaning): readonly Problem[] {
+export function checkScorecardsMeaning({ content, member, round, set, nameSet, where }: Meaning): readonly Problem[] {
   const problems: Problem[] = [];
   if (content.round !== round.id) problems.push({ type: 'round-differs', where, expected: round.id, found: content.round });
-  if (content.criteriaSet !== round.criteriaSet) problems.push({ type: 'criteria-set-differs', where, expected: round.criteriaSet, found: content.criteriaSet });
+  if (content.criteriaSet !== round.criteriaSet) problems.push(describeOtherSet({ expected: round.criteriaSet, found: content.criteriaSet, nameSet, where }));
   if (content.member !== member.id) problems.push({ type: 'signer-not-author', where, expected: member.id, found: content.member });
   if (member.role !== 'member') problems.push({ type: 'signer-role-differs', where, expected: 'member', found: member.role });
   return [...problems, ...checkCells({ content, member, round, set, where })];
 }
 
-function checkCells({ content, member, round, set, where }: Meaning): readonly Problem[] {
+function checkCells({ content, member, round, set, where }: Omit<Meaning, 'nameSet'>): readonly Problem[] {
   const nodes = new Map(set.nodes.map((node) => [node.code, node]));
   const sectors = mapToSectors(set);
   const units = new Set(round.units.map((unit) => unit.id));

@@ -1,4 +1,5 @@
 import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
+import type { NameSet } from '#shared/criteria/name-set.ts';
 import { checkStatement } from '#shared/bundle/check-statement.ts';
 import { readScorecards } from '#shared/bundle/read-known-documents.ts';
 import type { Statement } from '#shared/bundle/statement.ts';
@@ -12,6 +13,7 @@ import type { Problem } from '#shared/problem/problem.ts';
 import { mapByThumbprint, thumbprintOf } from '#electron/bundle/thumbprint.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import type { Task } from '#electron/platform/task.ts';
+import { nameOnly } from '../name-criteria-sets/index.ts';
 import { readBag } from '../read-bag/index.ts';
 import { verifySignature } from '../read-bag/verify-signature.ts';
 import { checkScorecardsMeaning } from './check-meaning.ts';
@@ -25,6 +27,8 @@ export type BundleReading = {
   /** The round whose roster may sign. Trust never comes from the bundle. */
   readonly round: Round;
   readonly set: CriteriaSet;
+  /** Names the criteria sets of the workspace. Absent: only that of the round has a name. */
+  readonly nameSet?: NameSet;
 };
 
 /** A bundle of which every byte, the signature and the meaning held. */
@@ -40,7 +44,7 @@ export type VerifiedBundle = {
  * Order of checks: archive within bounds, manifest, signature over the exact bytes, strict parse, canonical form, then
  * meaning: right round, criteria set, member, role, assignment, points within the rule.
  */
-export async function readBundle({ disk, path, task, round, set }: BundleReading): Promise<Result<VerifiedBundle, readonly Problem[]>> {
+export async function readBundle({ disk, path, task, round, set, nameSet = nameOnly(round.criteriaSet, set) }: BundleReading): Promise<Result<VerifiedBundle, readonly Problem[]>> {
   const bag = await readBag({ disk, path, task, own: 'bundle', isDocument: (name) => name === SCORECARDS_FILE });
   if (!bag.ok) return bag;
   const { checked, manifest, documents } = bag.value;
@@ -52,7 +56,7 @@ export async function readBundle({ disk, path, task, round, set }: BundleReading
   if (!signature.ok) return signature;
   const { where, verified, jws } = signature.value;
   const statement = verified.value;
-  const foreign = checkStatement(statement, { kind: 'btd/bundle', round: round.id, criteriaSet: round.criteriaSet, manifest }, where);
+  const foreign = checkStatement(statement, { kind: 'btd/bundle', round: round.id, criteriaSet: round.criteriaSet, manifest, nameSet }, where);
   if (foreign.length > 0) return err(foreign);
   const content = readSigned(bytes);
   if (!content.ok) return content;
@@ -61,7 +65,7 @@ export async function readBundle({ disk, path, task, round, set }: BundleReading
   if (content.value.revision !== statement.revision) {
     return err([{ type: 'signed-revision-differs', where: SCORECARDS_FILE, expected: statement.revision, found: content.value.revision }]);
   }
-  const problems = checkScorecardsMeaning({ content: content.value, member, round, set, where: SCORECARDS_FILE });
+  const problems = checkScorecardsMeaning({ content: content.value, member, round, set, nameSet, where: SCORECARDS_FILE });
   if (problems.length > 0) return err(problems);
   return ok({ statement, content: content.value, member, jws });
 }

@@ -1,5 +1,6 @@
 import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
 import { checkStatement } from '#shared/bundle/check-statement.ts';
+import { nameOfSet, type NameSet } from '#shared/criteria/name-set.ts';
 import type { KitFile } from '#shared/bundle/kit.ts';
 import { readCriteriaSet, readKit, readRound } from '#shared/bundle/read-known-documents.ts';
 import type { Statement } from '#shared/bundle/statement.ts';
@@ -32,12 +33,14 @@ export type KitReading = {
   readonly trustedFingerprint: string | null;
   /** Receives each package while it is hashed. */
   readonly sinkFor?: (name: string) => EntrySink | null;
+  /** Names the criteria sets of the workspace. Absent: only the kit's own has a name. */
+  readonly nameSet?: NameSet;
 };
 
 export type ReadKitBag = { readonly statement: Statement; readonly kit: KitFile; readonly round: Round; readonly set: CriteriaSet };
 
 /** Reads and verifies a kit: archive, manifest, issuer, signature, strict parse, canonical form, meaning; in this order. */
-export async function readKitBag({ disk, path, task, trustedFingerprint, sinkFor }: KitReading): Promise<Result<ReadKitBag, readonly Problem[]>> {
+export async function readKitBag({ disk, path, task, trustedFingerprint, sinkFor, nameSet = () => '' }: KitReading): Promise<Result<ReadKitBag, readonly Problem[]>> {
   const bag = await readBag({ disk, path, task, own: 'kit', isDocument: (name) => DOCUMENTS.includes(name), ...(sinkFor === undefined ? {} : { sinkFor }) });
   if (!bag.ok) return bag;
   const documents = readDocuments(bag.value);
@@ -51,9 +54,12 @@ export async function readKitBag({ disk, path, task, trustedFingerprint, sinkFor
   if (!signature.ok) return signature;
   const { where, verified } = signature.value;
   const statement = verified.value;
+  const digest = digestDocument(set);
+  const nameEither: NameSet = (asked) => (asked === digest ? nameOfSet(set) : nameSet(asked));
   const problems = [
-    ...checkStatement(statement, { kind: 'btd/kit', round: round.id, criteriaSet: round.criteriaSet, manifest: bag.value.manifest }, where),
+    ...checkStatement(statement, { kind: 'btd/kit', round: round.id, criteriaSet: round.criteriaSet, manifest: bag.value.manifest, nameSet: nameEither }, where),
     ...(kit.revision === statement.revision ? [] : [{ type: 'signed-revision-differs', where: KIT_FILE, expected: statement.revision, found: kit.revision } as const]),
+    ...(digest === round.criteriaSet ? [] : [describeOtherInKit(round.criteriaSet, digest, nameEither)]),
     ...checkParts(bag.value, documents.value),
   ];
   return problems.length > 0 ? err(problems) : ok({ statement, kit, round, set });
@@ -77,11 +83,12 @@ function readDocuments({ documents }: ReadBag): Result<Documents, readonly Probl
   return ok({ kit: kit.value.value, round: round.value.value, set: set.value.value });
 }
 
-/** What the parts say of each other. Whether each package is the one listed is seen when it is imported. */
-function checkParts({ checked }: ReadBag, { kit, round, set }: Documents): readonly Problem[] {
+const describeOtherInKit = (expected: string, found: string, nameSet: NameSet): Problem =>
+  ({ type: 'kit-criteria-set-differs', where: CRITERIA_SET_FILE, expected, found, expectedTitle: nameSet(expected), foundTitle: nameSet(found) });
+
+/** What the list of packages says of the payload. Whether each package is the one listed is seen when it is imported. */
+function checkParts({ checked }: ReadBag, { kit }: Pick<Documents, 'kit'>): readonly Problem[] {
   const problems: Problem[] = [];
-  const found = digestDocument(set);
-  if (found !== round.criteriaSet) problems.push({ type: 'kit-criteria-set-differs', where: CRITERIA_SET_FILE, expected: round.criteriaSet, found });
   const listed = new Set(kit.packages.map((item) => PACKAGES_FOLDER + item.file));
   for (const item of kit.packages) {
     if (!checked.payload.has(PACKAGES_FOLDER + item.file)) problems.push({ type: 'kit-package-differs', where: PACKAGES_FOLDER + item.file, expected: item.manifest, found: '' });

@@ -10,6 +10,9 @@ import type { ImportOutcome } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { thumbprintOf } from '#electron/bundle/thumbprint.ts';
 import type { WriteStore } from '#electron/store/store.ts';
+import { checkUnbound } from '../choose-criteria-set/index.ts';
+import { keepSet } from '../keep-criteria-set/index.ts';
+import { describeOtherSet, namesOfSets } from '../name-criteria-sets/index.ts';
 import { digestDocument } from '../read-bag/digest-document.ts';
 import type { RecognisedFile } from '../recognise-file/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
@@ -45,12 +48,9 @@ function requireSecretary(records: WriteStore): readonly Problem[] {
 }
 
 function receiveCriteriaSet(records: WriteStore, set: CriteriaSet, at: At): Outcome {
-  const problems = requireSecretary(records);
-  if (problems.length > 0) return err(problems);
-  const digest = digestDocument(set);
-  if (records.hasCriteriaSet(digest)) return ok({ kind: 'already-here', what: 'criteria-set', title: set.title });
-  records.insertCriteriaSet({ digest, set, at });
-  return ok({ kind: 'imported', what: 'criteria-set', title: set.title, detail: null });
+  const kept = keepSet(records, set, at);
+  if (!kept.ok) return kept;
+  return ok(kept.value.isNew ? { kind: 'imported', what: 'criteria-set', title: set.title, detail: null } : { kind: 'already-here', what: 'criteria-set', title: set.title });
 }
 
 /** A round for the same id replaces the one that stands; a member's key that stands is kept, whatever it brings. */
@@ -59,8 +59,8 @@ function receiveRound(records: WriteStore, round: Round, at: At): Outcome {
   if (problems.length > 0) return err(problems);
   const standing = records.findRound();
   if (standing !== null && standing.id !== round.id) return err([{ type: 'round-differs', where: 'id', expected: standing.id, found: round.id }]);
-  if (standing !== null && standing.criteriaSet !== round.criteriaSet && records.listPackages().length > 0) {
-    return err([{ type: 'criteria-set-differs', where: 'criteriaSet', expected: standing.criteriaSet, found: round.criteriaSet }]);
+  if (standing !== null && standing.criteriaSet !== round.criteriaSet && checkUnbound(records, standing).length > 0) {
+    return err([describeOtherSet({ expected: standing.criteriaSet, found: round.criteriaSet, nameSet: namesOfSets(records), where: 'criteriaSet' })]);
   }
   const merged = keepKeys(round, standing);
   // A key that stood for one member and comes with another would make two members of one person.

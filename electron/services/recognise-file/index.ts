@@ -7,13 +7,14 @@ import type { Problem } from '#shared/problem/problem.ts';
 import { DEFAULT_LIMITS } from '#electron/bundle/archive/limits.ts';
 import { openBag } from '#electron/bundle/bag/open-bag.ts';
 import type { Disk } from '#electron/platform/disk.ts';
+import { detectSpreadsheet } from '#electron/spreadsheet/recognise-spreadsheet.ts';
 import { SCORECARDS_FILE } from '../read-bundle/index.ts';
 import { KIT_FILE } from '../read-kit/index.ts';
 import { SUBMISSION_FILE } from '../read-package/index.ts';
 
 /** What a file is, by its content; of a JSON document also its bytes, so that it is not read twice. */
 export type RecognisedFile =
-  | { readonly kind: Extract<FileKind, 'package' | 'kit' | 'bundle'> }
+  | { readonly kind: Extract<FileKind, 'package' | 'kit' | 'bundle' | 'spreadsheet'> }
   | { readonly kind: Extract<FileKind, 'criteria-set' | 'round' | 'join-request'>; readonly bytes: Uint8Array };
 
 const BAG_KINDS = [[SUBMISSION_FILE, 'package'], [KIT_FILE, 'kit'], [SCORECARDS_FILE, 'bundle']] as const;
@@ -22,9 +23,15 @@ const BAG_KINDS = [[SUBMISSION_FILE, 'package'], [KIT_FILE, 'kit'], [SCORECARDS_
 export async function recogniseFile(disk: Disk, file: string): Promise<Result<RecognisedFile, readonly Problem[]>> {
   const stat = await disk.stat(file);
   if (stat === null) return err([{ type: 'file-missing', where: '' }]);
-  if (stat.kind === 'file' && !(await isArchive(disk, file))) {
-    if (stat.size > DEFAULT_LIMITS.jsonBytes) return err([{ type: 'file-unrecognised', where: '' }]);
-    return recogniseJson(await disk.readWhole(file));
+  if (stat.kind === 'file') {
+    const first = await readStart(disk, file);
+    const isDocument = looksLikeJson(first);
+    // Also one that is locked or of an old form: reading it says so.
+    if (!isDocument && (await detectSpreadsheet(disk, file)) !== null) return ok({ kind: 'spreadsheet' });
+    if (!isArchive(first)) {
+      if (!isDocument || stat.size > DEFAULT_LIMITS.jsonBytes) return err([{ type: 'file-unrecognised', where: '' }]);
+      return recogniseJson(await disk.readWhole(file));
+    }
   }
   const bag = await openBag({ disk, path: file });
   if (!bag.ok) return err(explainForeign(bag.error));
@@ -40,21 +47,23 @@ function explainForeign(problems: readonly Problem[]): readonly Problem[] {
   return isForeign ? [...problems, { type: 'file-unrecognised', where: '' }] : problems;
 }
 
-/** Every ZIP begins with `PK`, also an empty one. */
-async function isArchive(disk: Disk, file: string): Promise<boolean> {
+/** Enough to see past blanks that a document may begin with. */
+const START_BYTES = 256;
+
+async function readStart(disk: Disk, file: string): Promise<Uint8Array> {
   const open = await disk.open(file, 'read');
   try {
-    const first = new Uint8Array(2);
-    const count = await open.read(first, 0);
-    return count === 2 && first[0] === 0x50 && first[1] === 0x4b;
+    const bytes = new Uint8Array(START_BYTES);
+    return bytes.subarray(0, await open.read(bytes, 0));
   } finally {
     await open.close();
   }
 }
 
+/** Every ZIP begins with `PK`, also an empty one. */
+const isArchive = (first: Uint8Array): boolean => first[0] === 0x50 && first[1] === 0x4b;
+
 function recogniseJson(bytes: Uint8Array): Result<RecognisedFile, readonly Problem[]> {
-  // A file that is no text of ours at all is told in one sentence, not by its first wrong byte.
-  if (!looksLikeJson(bytes)) return err([{ type: 'file-unrecognised', where: '' }]);
   const json = parseJson({ bytes, where: '' });
   if (!json.ok) return json;
   const format = recogniseDocument(json.value, '');
@@ -76,7 +85,9 @@ function recogniseJson(bytes: Uint8Array): Result<RecognisedFile, readonly Probl
   }
 }
 
-function looksLikeJson(bytes: Uint8Array): boolean {
-  const first = bytes.find((byte) => byte > 0x20);
-  return first === 0x7b || first === 0x5b || first === 0xef;
+/** What does not is told in one sentence, not by its first wrong byte. A mark before the text is wrong, and told by its name. */
+function looksLikeJson(start: Uint8Array): boolean {
+  const hasMark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
+  const first = (hasMark ? start.subarray(3) : start).find((byte) => byte > 0x20);
+  return first === 0x7b || first === 0x5b;
 }

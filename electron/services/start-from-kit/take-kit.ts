@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checkSuccession } from '#shared/bundle/check-statement.ts';
+import { nameOfSet, type NameSet } from '#shared/criteria/name-set.ts';
 import type { Instant, MemberId } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
@@ -8,7 +9,8 @@ import { fingerprintOf, thumbprintOf } from '#electron/bundle/thumbprint.ts';
 import type { DiskFile } from '#electron/platform/disk.ts';
 import type { ReadStore, WriteStore } from '#electron/store/store.ts';
 import { preparePackage, type PreparedPackage } from '../import-package/index.ts';
-import { KIT_FILE, PACKAGES_FOLDER, readKitBag, type ReadKitBag } from '../read-kit/index.ts';
+import { describeOtherSet, listNames, namesOfSets } from '../name-criteria-sets/index.ts';
+import { CRITERIA_SET_FILE, KIT_FILE, PACKAGES_FOLDER, readKitBag, type ReadKitBag } from '../read-kit/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { chooseMember } from './choose-member.ts';
 import type { KitStart } from './index.ts';
@@ -25,7 +27,7 @@ export async function takeKit({ context, inspector, task, fingerprint, identitie
   const staging = createStaging(context);
   try {
     const trustedFingerprint = standing.value.issuer ?? fingerprint;
-    const kit = await readKitBag({ disk: context.world.disk, path: request.path, task, trustedFingerprint, sinkFor: staging.sinkFor });
+    const kit = await readKitBag({ disk: context.world.disk, path: request.path, task, trustedFingerprint, sinkFor: staging.sinkFor, nameSet: standing.value.nameSet });
     if (!kit.ok) return kit;
     const compared = checkCompared(kit.value, fingerprint);
     if (compared.length > 0) return err(compared);
@@ -41,14 +43,14 @@ export async function takeKit({ context, inspector, task, fingerprint, identitie
   }
 }
 
-/** The fingerprint that this workspace trusts already, and whose scores it holds; both null in a new one. */
-type Standing = { readonly issuer: string | null; readonly member: MemberId | null };
+/** The fingerprint that this workspace trusts already, and whose scores it holds; both null in a new one. And the names of its criteria sets. */
+type Standing = { readonly issuer: string | null; readonly member: MemberId | null; readonly nameSet: NameSet };
 
 function findStanding({ store }: WorkspaceContext): Result<Standing, readonly Problem[]> {
   return store.read((records): Result<Standing, readonly Problem[]> => {
     const workspace = records.findWorkspace();
     if (workspace?.role !== 'member') return err([{ type: 'role-differs', where: '', expected: 'member' }]);
-    return ok({ issuer: workspace.issuer === null ? null : fingerprintOf(thumbprintOf(workspace.issuer.key)), member: workspace.member });
+    return ok({ issuer: workspace.issuer === null ? null : fingerprintOf(thumbprintOf(workspace.issuer.key)), member: workspace.member, nameSet: listNames(records) });
   });
 }
 
@@ -58,12 +60,17 @@ function checkCompared({ kit }: ReadKitBag, fingerprint: string | null): readonl
   return fingerprint === null || fingerprint === found ? [] : [{ type: 'kit-issuer-differs', where: KIT_FILE, expected: fingerprint, found }];
 }
 
-/** Whether the kit is of the round that is here and no older than the newest; `isKnown` when it is that very one. */
-function checkFollows(records: ReadStore, { round, statement }: ReadKitBag): Result<{ readonly isKnown: boolean }, readonly Problem[]> {
+/**
+ * Whether the kit is of the round that is here and no older than the newest; `isKnown` when it is that very one. Until a
+ * package is here nothing was scored, and the secretariat may still have chosen another criteria set.
+ */
+function checkFollows(records: ReadStore, { round, set, statement }: ReadKitBag): Result<{ readonly isKnown: boolean }, readonly Problem[]> {
   const standing = records.findRound();
   if (standing !== null && standing.id !== round.id) return err([{ type: 'round-differs', where: '', expected: standing.id, found: round.id }]);
-  if (standing !== null && standing.criteriaSet !== round.criteriaSet) {
-    return err([{ type: 'criteria-set-differs', where: '', expected: standing.criteriaSet, found: round.criteriaSet }]);
+  if (standing !== null && standing.criteriaSet !== round.criteriaSet && records.listPackages().length > 0) {
+    const known = namesOfSets(records);
+    const nameSet: NameSet = (digest) => (digest === round.criteriaSet ? nameOfSet(set) : known(digest));
+    return err([describeOtherSet({ expected: standing.criteriaSet, found: round.criteriaSet, nameSet, where: CRITERIA_SET_FILE })]);
   }
   const known = records.findLatestIssuedKit(statement.signer);
   const succession = checkSuccession(statement, known, '');

@@ -13,6 +13,7 @@ export function ShortcutsDialog() {
     [keys.form, ['Tab']],
     [keys.leaveForm, ['Esc']],
     [keys.agree, ['A']],
+    [keys.takeComputed, ['C']],
     [keys.finish, ['Enter']],
     [keys.finishFromReason, ['Ctrl + Enter']],
     [keys.nextDocument, [']']],

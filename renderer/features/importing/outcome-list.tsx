@@ -90,9 +90,10 @@ function PackageFacts({ detail }: { readonly detail: PackageDetail }) {
 
 /** Recognised, but at home on another screen: with the way there, so that nothing has to be dropped twice. */
 function Elsewhere({ file, what }: { readonly file: string; readonly what: FileKind }) {
-  const { app, kit, importing, merge } = useDesk();
+  const { app, kit, importing, merge, criteriaImport, scoreImport } = useDesk();
   const { words } = useWords();
-  const role = usePart(app.store, (data) => data.round?.role ?? null);
+  // Before the round is in, the workspace says whose it is.
+  const role = usePart(app.store, ({ app: state, round }) => round?.role ?? state?.workspaces.find((one) => one.id === state.openWorkspace)?.role ?? null);
   const token = usePart(importing.store, (data) => data.files.find((one) => one.name === file) ?? null);
   const leave = (go: (found: FileToken) => void): void => {
     if (token === null) return;
@@ -115,6 +116,20 @@ function Elsewhere({ file, what }: { readonly file: string; readonly what: FileK
             {words.importing.openMerge}
           </Button>
         ) : null}
+      </div>
+    );
+  }
+  if (what === 'spreadsheet' && role === 'secretary' && token !== null) {
+    const as = (screen: 'criteria-set' | 'survey', take: (found: FileToken) => void) => () =>
+      leave((found) => {
+        app.goTo(screen);
+        take(found);
+      });
+    return (
+      <div className="row">
+        <p>{words.importing.spreadsheetElsewhere}</p>
+        <Button onPress={as('criteria-set', (found) => void criteriaImport.open(found))}>{words.importing.openAsCriteria}</Button>
+        <Button onPress={as('survey', (found) => void scoreImport.open(found, 'survey'))}>{words.importing.openAsScores}</Button>
       </div>
     );
   }

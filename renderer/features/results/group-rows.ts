@@ -1,4 +1,4 @@
-import type { ResultRow } from '#shared/ipc/secretariat-views.ts';
+import type { ResultRow } from '#shared/ipc/result-views.ts';
 
 export type ResultGroup = { readonly name: string; readonly rows: readonly ResultRow[] };
 

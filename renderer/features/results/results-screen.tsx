@@ -7,15 +7,22 @@ import { formatInteger, groupInFours } from '#renderer/text/format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import type { ResultTable as ResultFacts } from '#shared/ipc/secretariat-views.ts';
+import type { ResultTable as ResultFacts } from '#shared/ipc/result-views.ts';
+import { ProblemList } from '#renderer/ui/problem-list.tsx';
+import type { UnitId } from '#shared/domain/ids.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
+import { problemLines } from '../frame/problem-lines.ts';
 import { NeedsRound } from '../frame/needs-round.tsx';
+import { MissingParts } from './missing-parts.tsx';
+import { COLUMN_MODES, type ColumnMode } from './result-columns.ts';
 import { ResultTable } from './result-table.tsx';
+import { TiePart } from './tie-part.tsx';
+import { UnitExplanation } from './unit-explanation.tsx';
 import './results.css';
 
 const askResults = (client: Client) => client.call('getResults', null);
 
-/** The council's own part, unit by unit. */
+/** Totals, index, rank and grade, unit by unit; each number explained on demand. */
 export function ResultsScreen() {
   const { app } = useDesk();
   const { words } = useWords();
@@ -38,12 +45,15 @@ export function ResultsScreen() {
       </div>
     );
   }
-  return <ResultView table={results.value} />;
+  return <ResultView table={results.value} onChanged={results.reload} />;
 }
 
-function ResultView({ table }: { readonly table: ResultFacts }) {
-  const { words, numbers } = useWords();
+function ResultView({ table, onChanged }: { readonly table: ResultFacts; readonly onChanged: () => void }) {
+  const { words, numbers, locale } = useWords();
   const text = words.results;
+  const [mode, setMode] = useState<ColumnMode>('parts');
+  const [explained, setExplained] = useState<UnitId | null>(null);
+  const chosen = table.rows.find((one) => one.unit === explained);
   const [exported, setExported] = useState<string | null>(null);
   const count = (value: number): string => formatInteger(value, numbers);
   return (
@@ -56,9 +66,23 @@ function ResultView({ table }: { readonly table: ResultFacts }) {
               <p>{text.summary(count(table.bundles), count(table.rows.length))}</p>
             </div>
           </header>
-          <Notice tone="accent">{text.note}</Notice>
+          {table.isIllustrative ? <Notice tone="amber">{words.frame.illustrativeNote}</Notice> : null}
+          <MissingParts table={table} />
+          {table.notices.length === 0 ? null : (
+            <Notice tone="amber">
+              <ProblemList lines={problemLines(table.notices, locale)} />
+            </Notice>
+          )}
+          <TiePart table={table} onRecorded={onChanged} />
           {exported === null ? null : <Notice tone="green">{text.exported(exported)}</Notice>}
-          <ResultTable table={table} />
+          <fieldset className="row column-modes" aria-label={text.columns}>
+            {COLUMN_MODES.map((one) => (
+              <Button key={one} isOn={one === mode} onPress={() => setMode(one)}>
+                {one === 'parts' ? text.byParts : text.bySectors}
+              </Button>
+            ))}
+          </fieldset>
+          <ResultTable table={table} mode={mode} onExplain={setExplained} />
           {table.rows.some((row) => row.isProvisional) ? <p className="faint">{text.provisionalNote}</p> : null}
         </div>
       </div>
@@ -71,6 +95,7 @@ function ResultView({ table }: { readonly table: ResultFacts }) {
         <ExportButton format="csv" title={text.exportCsv} onExported={setExported} />
         <ExportButton format="xlsx" title={text.exportXlsx} onExported={setExported} isPrimary />
       </footer>
+      {chosen === undefined ? null : <UnitExplanation table={table} row={chosen} onClose={() => setExplained(null)} />}
     </div>
   );
 }

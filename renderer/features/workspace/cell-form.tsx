@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { CornerDownLeft, Flag } from 'lucide-react';
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import { typedPoints, type CellDraft } from '#renderer/stores/cell-draft.ts';
+import { workOutDraft } from '#renderer/stores/draft-working.ts';
 import { formatPoints } from '#renderer/text/format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeyCap } from '#renderer/ui/key-cap.tsx';
@@ -126,6 +127,10 @@ function FormHint({ cell, draft }: Pick<CellFormProps, 'cell' | 'draft'>) {
   const [fault] = faults;
   if (fault !== undefined) return <span className="tone-rust strong">{describeFault(fault, workspace, numbers)}</span>;
   if (lacksReason) return <span className="tone-amber strong">{workspace.reasonLacking}</span>;
+  const working = workOutDraft(cell, draft);
+  if (appraisal.kind === 'scored' && working?.accepted.kind === 'points' && working.accepted.points !== appraisal.points) {
+    return <span className="tone-amber strong">{workspace.departsFromRule(formatPoints(working.accepted.points, numbers))}</span>;
+  }
   if (appraisal.kind !== 'unscored' && !departs) return <span className="tone-green">{workspace.agreesHint}</span>;
   const max = formatPoints(cell.node.max, numbers);
   const { step } = cell.node;

@@ -13,6 +13,7 @@ import { describeAppraisal } from './describe-appraisal.ts';
 import { foldHistory } from './fold-history.ts';
 import { describeGap, hintFor } from './score-hint.ts';
 import { FigureTable } from './figure-table.tsx';
+import { WorkingPart } from './working-part.tsx';
 import './cell-sheet.css';
 
 type CellSheetProps = {
@@ -49,6 +50,7 @@ export function CellSheet({ cell, draft, openDocument, onOpen, onEdit, onLeaveFi
         </p>
       ) : null}
       <FigureTable cell={cell} draft={draft} onEdit={onEdit} onLeaveField={onLeaveField} />
+      <WorkingPart cell={cell} draft={draft} onEdit={onEdit} />
       <section className="sheet-part">
         <h2 className="sheet-heading">{workspace.explanation}</h2>
         <p className={cell.explanation === '' ? 'sheet-box muted' : 'sheet-box'}>{cell.explanation === '' ? workspace.noExplanation : cell.explanation}</p>

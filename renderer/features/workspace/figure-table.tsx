@@ -1,7 +1,9 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import type { CellDraft } from '#renderer/stores/cell-draft.ts';
+import { correctFigure } from '#renderer/stores/draft-working.ts';
 import { formatDecimal } from '#renderer/text/format.ts';
-import type { CellView } from '#shared/ipc/views.ts';
+import type { CellView, DeclaredFigure } from '#shared/ipc/views.ts';
+import { FigureChoice } from './figure-choice.tsx';
 import { hintFor } from './score-hint.ts';
 
 type FigureTableProps = {
@@ -15,47 +17,56 @@ type FigureTableProps = {
 export function FigureTable({ cell, draft, onEdit, onLeaveField }: FigureTableProps) {
   const { words, numbers } = useWords();
   const { workspace } = words;
-  if (cell.figures.length === 0) return null;
   const { figureFaults } = hintFor(cell, draft);
+  const counted = cell.figures.filter((figure) => figure.kind !== 'pick');
+  const picks = cell.figures.filter((figure) => figure.kind === 'pick');
+  const correct = (name: string, text: string, isScoring: boolean): void => onEdit(correctFigure(cell, draft, { name, text, decimal: numbers.decimal, isScoring }));
+  if (cell.figures.length === 0) return null;
   return (
     <section className="sheet-part">
-      <table className="figures">
-        <thead>
-          <tr>
-            <th scope="col">{workspace.figures}</th>
-            <th scope="col" className="number">
-              {workspace.figuresUnit}
-            </th>
-            <th scope="col" className="number">
-              {workspace.figuresMine}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {cell.figures.map((figure) => {
-            const declared = figure.declared === null ? null : formatDecimal(figure.declared, numbers);
-            return (
+      {counted.length === 0 ? null : (
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{workspace.figures}</th>
+              <th scope="col" className="number">
+                {workspace.figuresUnit}
+              </th>
+              <th scope="col" className="number">
+                {workspace.figuresMine}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {counted.map((figure) => (
               <tr key={figure.name}>
-                <th scope="row">{`${figure.name} · ${figure.label}`}</th>
-                <td className={declared === null ? 'number muted' : 'number'}>{declared ?? workspace.notDeclared}</td>
+                <th scope="row">{figure.kind === 'yes-no' ? figure.label : `${figure.name} · ${figure.label}`}</th>
+                <DeclaredCell figure={figure} />
                 <td className="number">
-                  <input
-                    className="figure-input"
-                    inputMode="decimal"
-                    aria-label={workspace.figureCorrection(figure.label)}
-                    aria-invalid={figureFaults.includes(figure.name)}
-                    placeholder={declared ?? words.common.dash}
-                    readOnly={!cell.isMine}
-                    value={draft.figures[figure.name] ?? ''}
-                    onChange={(event) => onEdit({ figures: { ...draft.figures, [figure.name]: event.currentTarget.value } })}
-                    onBlur={onLeaveField}
-                  />
+                  {figure.kind === 'yes-no' ? (
+                    <FigureChoice cell={cell} figure={figure} draft={draft} onChoose={(text) => correct(figure.name, text, true)} />
+                  ) : (
+                    <input
+                      className="figure-input"
+                      inputMode="decimal"
+                      aria-label={workspace.figureCorrection(figure.label)}
+                      aria-invalid={figureFaults.includes(figure.name)}
+                      placeholder={figure.declared === null ? words.common.dash : formatDecimal(figure.declared, numbers)}
+                      readOnly={!cell.isMine}
+                      value={draft.figures[figure.name] ?? ''}
+                      onChange={(event) => correct(figure.name, event.currentTarget.value, false)}
+                      onBlur={onLeaveField}
+                    />
+                  )}
                 </td>
               </tr>
-            );
-          })}
-        </tbody>
-      </table>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {picks.map((figure) => (
+        <FigureChoice key={figure.name} cell={cell} figure={figure} draft={draft} onChoose={(text) => correct(figure.name, text, true)} />
+      ))}
       {figureFaults.length === 0 ? null : (
         <p className="field-error" role="alert">
           {workspace.figureFault}
@@ -63,4 +74,12 @@ export function FigureTable({ cell, draft, onEdit, onLeaveField }: FigureTablePr
       )}
     </section>
   );
+}
+
+function DeclaredCell({ figure }: { readonly figure: DeclaredFigure }) {
+  const { words, numbers } = useWords();
+  const { workspace } = words;
+  if (figure.declared === null) return <td className="number muted">{workspace.notDeclared}</td>;
+  if (figure.kind === 'yes-no') return <td className="number">{figure.declared === '1' ? workspace.yes : figure.declared === '0' ? workspace.no : formatDecimal(figure.declared, numbers)}</td>;
+  return <td className="number">{formatDecimal(figure.declared, numbers)}</td>;
 }

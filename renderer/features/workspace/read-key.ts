@@ -5,6 +5,8 @@ export type KeyAct =
   | 'next-document'
   | 'previous-document'
   | 'agree'
+  /** The score as the rule computes it. */
+  | 'take-computed'
   | 'finish'
   /** Into the points. */
   | 'enter-form'
@@ -53,6 +55,9 @@ export function readKey(facts: KeyFacts): KeyAct | null {
     case 'a':
     case 'A':
       return 'agree';
+    case 'c':
+    case 'C':
+      return 'take-computed';
     case '?':
       return 'show-shortcuts';
     default:

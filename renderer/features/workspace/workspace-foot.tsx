@@ -13,21 +13,23 @@ export function WorkspaceFoot({ lines }: { readonly lines: readonly CellLine[] }
     [['↑', '↓'], workspace.keyNext],
     [['Tab'], workspace.keyForm],
     [['A'], workspace.keyAgree],
+    [['C'], workspace.keyComputed],
     [['Enter'], workspace.keyEnter],
     [['[', ']'], workspace.keyDocuments],
     [['?'], workspace.keySheet],
   ];
   return (
     <footer className="key-foot">
-      {keys.map(([caps, text]) => (
-        <span key={text} className="key-hint">
-          {caps.map((cap) => (
-            <KeyCap key={cap}>{cap}</KeyCap>
-          ))}
-          {text}
-        </span>
-      ))}
-      <span className="key-space" />
+      <span className="key-hints">
+        {keys.map(([caps, text]) => (
+          <span key={text} className="key-hint">
+            {caps.map((cap) => (
+              <KeyCap key={cap}>{cap}</KeyCap>
+            ))}
+            {text}
+          </span>
+        ))}
+      </span>
       <span className={left === 0 ? 'tone-green strong' : ''}>{left === 0 ? workspace.complete : workspace.remaining(formatInteger(left, numbers))}</span>
     </footer>
   );

@@ -3,6 +3,7 @@ import { FolderOpen } from 'lucide-react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { EvidencePane } from '#renderer/pdf/evidence-pane.tsx';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import { draftComputed, workOutDraft } from '#renderer/stores/draft-working.ts';
 import { firstPageOf, listCited, placeOf, stepDocument } from '#renderer/stores/evidence-place.ts';
 import { evidenceWordsOf } from '#renderer/text/evidence-words-of.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -107,6 +108,11 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
     const agreeing = cell === null ? null : draftAgreeing(cell.self, numbers.decimal);
     if (agreeing !== null) workspace.edit(agreeing);
   };
+  const takeComputed = (): void => {
+    const working = cell === null || draft === null ? null : workOutDraft(cell, draft);
+    const computed = working === null ? null : draftComputed(working.accepted, numbers.decimal);
+    if (computed !== null && cell?.isMine === true) workspace.edit(computed);
+  };
   const act = (asked: KeyAct): void => {
     switch (asked) {
       case 'next-cell':
@@ -119,6 +125,8 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
         return cell === null ? undefined : workspace.openPlace(stepDocument(cell, document, -1));
       case 'agree':
         return agree();
+      case 'take-computed':
+        return takeComputed();
       case 'finish':
         return finish();
       case 'enter-form':

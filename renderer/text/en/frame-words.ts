@@ -45,7 +45,7 @@ export const enFrameWords: FrameWords = {
   aboutText: 'Bàn Thẩm Định (Appraisal Desk) serves the appraisal council of the administrative-reform index: it sets self-scores beside their evidence, records the council’s scores, signs them and merges them. It works with no network at all.',
   version: (version) => `Version ${version}`,
   dropTitle: 'Drop the files to open them',
-  dropNote: 'Packages, kits, bundles, criteria sets, rounds, join requests',
+  dropNote: 'Packages, kits, bundles, criteria sets, spreadsheets, rounds, join requests',
   dropRefused: 'The dropped files could not be taken. Use the button that chooses files.',
   shortcutKeys: {
     nextCell: 'Next criterion',
@@ -53,6 +53,7 @@ export const enFrameWords: FrameWords = {
     form: 'To the score',
     leaveForm: 'From the score back to the criteria',
     agree: 'Take the self-score',
+    takeComputed: 'Take the score that the rule computes',
     finish: 'Done, go to the next criterion',
     finishFromReason: 'Done, while typing the reason',
     nextDocument: 'Next document',

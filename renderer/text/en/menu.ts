@@ -37,7 +37,9 @@ export const enShellWords: ShellWords = {
   dialog: {
     openTitle: 'Choose files',
     saveTitle: 'Save file',
+    suitable: 'Suitable files',
     archives: 'Packages, kits, bundles',
+    spreadsheets: 'Excel and CSV spreadsheets',
     jsonFiles: 'JSON files',
     allFiles: 'All files',
   },

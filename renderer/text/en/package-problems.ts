@@ -2,6 +2,7 @@ import type { PackageProblem } from '#shared/problem/package-problem.ts';
 import { EN_NUMBERS, formatInteger } from '../format.ts';
 import type { WordsFor } from '../words-for.ts';
 import { enCommonWords } from './common-words.ts';
+import { saySetsOf } from '../say-set.ts';
 import { showDigest } from '../show-digest.ts';
 import { showPoints } from '../show-points.ts';
 
@@ -10,10 +11,12 @@ const whole = (value: number): string => formatInteger(value, EN_NUMBERS);
 
 export const enPackageProblems: WordsFor<PackageProblem> = {
   'payload-unrecognised': () => 'This is a BagIt bag, but not a package, kit or bundle of this program. Check that the right file was chosen.',
-  'file-unrecognised': () => 'This kind of file is not recognised. The program takes packages, kits and bundles (ZIP), and JSON files: criteria set, round, join request.',
+  'file-unrecognised': () => 'This kind of file is not recognised. The program takes packages, kits and bundles (ZIP), spreadsheets (XLSX, CSV), and JSON files: criteria set, round, join request.',
   'document-out-of-place': ({ format }) => `A JSON file of the kind ${format} is not imported by itself. A submission must be in a package (made by btd package build).`,
   'bundle-expected': ({ found }) => `Only bundles signed by members are merged here, and this file is a ${enCommonWords.kinds[found]}. Nothing is wrong with it; choose the bundle that the member handed in${found === 'kit' ? '' : ', and import this file on the Round screen'}.`,
   'kit-expected': ({ found }) => `Only kits are opened here, and this file is a ${enCommonWords.kinds[found]}. Nothing is wrong with it; open its round first, then drop the file there.`,
+  'spreadsheet-expected': ({ found }) => `Only spreadsheets (XLSX, CSV) are read here, and this file is a ${enCommonWords.kinds[found]}. Nothing is wrong with it; import it on the Round screen.`,
+  'criteria-set-expected': ({ found }) => `Only criteria sets are read here (JSON, or a table as XLSX or CSV), and this file is a ${enCommonWords.kinds[found]}. Choose the file of a criteria set.`,
   'payload-file-missing': () => 'This required file is missing. Ask the sender to make the file again.',
   'payload-file-unexpected': () => 'This file does not belong in this kind of bag. Ask the sender to make it again without this file.',
   'listed-evidence-missing': () => 'The submission lists this evidence, but the package does not hold it. Ask the unit to add it and make the package again.',
@@ -28,7 +31,10 @@ export const enPackageProblems: WordsFor<PackageProblem> = {
   'signature-files-differ': ({ found }) => `Exactly one file was expected in the folder signatures, ${whole(found)} were found. Ask for a new export.`,
   'kit-package-differs': ({ expected, found }) => `The kit lists a package with digest ${showDigest(expected)}, found ${found === '' ? 'none' : showDigest(found)}. Ask the secretariat to issue the kit again.`,
   'kit-issuer-differs': ({ expected, found }) => `The issuer's key has the fingerprint ${found}, not the trusted ${expected}. Do not use this file; ask the secretariat.`,
-  'kit-criteria-set-differs': ({ expected, found }) => `The round needs the criteria set ${showDigest(expected)}, the file holds ${showDigest(found)}. Ask the secretariat to issue it again.`,
+  'kit-criteria-set-differs': (p) => {
+    const { expected, found } = saySetsOf(p, 'en');
+    return `The round needs ${expected}; the file holds ${found}. Ask the secretariat to issue it again.`;
+  },
   'kit-names-no-identity': () => 'The roster names no key of this machine. Send your join request to the secretariat and ask for a new kit.',
   'signed-cell-without-reason': ({ code }) => `Cell ${code} departs from the self-score without a reason. Ask the member to add one and sign again.`,
   'signed-cell-unscored': ({ code }) => `Cell ${code} is in the signed scorecard but has no score. Ask the member to sign again.`,

@@ -2,6 +2,7 @@ import type { ContentProblem } from '#shared/problem/content-problem.ts';
 import type { SignatureProblem } from '#shared/problem/signature-problem.ts';
 import { EN_NUMBERS, formatBytes, formatInteger } from '../format.ts';
 import { sayProblem } from '../say-problem.ts';
+import { saySetsOf } from '../say-set.ts';
 import { showDigest } from '../show-digest.ts';
 import type { WordsFor } from '../words-for.ts';
 import { enContentProblems } from './content-problems.ts';
@@ -36,7 +37,10 @@ export const enSignatureProblems: WordsFor<SignatureProblem> = {
   'statement-signer-differs': (p) => `The statement names ${p.found} as signer, but the key that signed is ${p.expected}. Ask the signer to export again.`,
   'statement-kind-differs': (p) => `A signature for ${p.expected} is expected; this one is for ${p.found}. Check that it is the right file.`,
   'statement-round-differs': (p) => `It is signed for round ${p.found}; the open round is ${p.expected}. Open that round, or ask for the file of this one.`,
-  'statement-criteria-set-differs': (p) => `It is signed for the criteria set ${showDigest(p.found)}; this round uses ${showDigest(p.expected)}. Issue the kit to the signer again.`,
+  'statement-criteria-set-differs': (p) => {
+    const { expected, found } = saySetsOf(p, 'en');
+    return `It is signed for ${found}; this round uses ${expected}. Issue the kit to the signer again.`;
+  },
   'statement-manifest-differs': (p) => `The signature is for the contents ${showDigest(p.found)}, but the contents here are ${showDigest(p.expected)}. The file was altered or put together from others; ask for the original.`,
   'statement-outdated': (p) => `This is revision ${number(p.found)}; revision ${number(p.known)} of the same signer is already here. Nothing needs to be done if the newer one is right.`,
   'statement-revision-differs': (p) => `Revision ${number(p.revision)} of the same signer is already here with other contents. Ask the signer which is right, and for a new revision.`,

@@ -1,5 +1,6 @@
 import type { DiskAct, WorkProblem } from '#shared/problem/work-problem.ts';
 import { EN_NUMBERS, formatInteger } from '../format.ts';
+import { saySetsOf } from '../say-set.ts';
 import { showDigest } from '../show-digest.ts';
 import { showPoints } from '../show-points.ts';
 import type { WordsFor } from '../words-for.ts';
@@ -36,7 +37,14 @@ export const enWorkProblems: WordsFor<WorkProblem> = {
   'round-differs': (p) => `The file belongs to round ${p.found}; the open round is ${p.expected}. Open that round, or choose a file of this one.`,
   'round-missing': () => 'The round is not here yet. Import the round file first.',
   'criteria-set-missing': (p) => `The criteria set ${showDigest(p.digest)} that this round uses is not here yet. Import the criteria set first.`,
-  'criteria-set-differs': (p) => `The file uses the criteria set ${showDigest(p.found)}; this round uses ${showDigest(p.expected)}. Ask the sender to make it again with the right set.`,
+  'criteria-set-differs': (p) => {
+    const { expected, found } = saySetsOf(p, 'en');
+    return `The file uses ${found}; this round uses ${expected}. Ask the sender to make it again with the right set.`;
+  },
+  'criteria-set-in-use': (p) => `This round uses the criteria set “${p.title}”, and ${number(p.packages)} package(s) and ${number(p.bundles)} bundle(s) have come in for it, so the set can no longer be changed. Start a new round if it must be another.`,
+  'criteria-set-unknown': (p) => `There is no criteria set ${showDigest(p.asked)} here. Open the Criteria set screen again and choose anew.`,
+  'assigned-sector-unknown': (p) => `This member is assigned sector ${p.sector}, which the criteria set “${p.title}” does not have. Import the round again with assignments that fit the new set.`,
+  'criteria-set-not-kept': (p) => `Written as a .${p.format} file and read back, the criteria set was no longer the same, so nothing was written. Export it as JSON.`,
   'unit-unknown': (p) => `This round has no unit ${p.unit}. Check the unit id in the file.`,
   'criterion-unknown': (p) => `The criteria set has no code ${p.code}. Check the code.`,
   'criterion-not-appraised': (p) => `The council does not score ${p.code} (its score comes from a survey, SIPAS or a computation). It needs no score here.`,

@@ -7,8 +7,8 @@ import { unreachable } from '#shared/kernel/unreachable.ts';
 import type { WordsFor } from '../words-for.ts';
 
 export const COMMAND_NAMES = [
-  'demo', 'identity create', 'member accept', 'kit issue', 'package build', 'package check', 'import', 'score', 'export',
-  'bundle verify', 'merge', 'results', 'doctor',
+  'demo', 'identity create', 'member accept', 'kit issue', 'package build', 'package check', 'criteria check', 'criteria convert', 'import', 'score', 'export',
+  'bundle verify', 'merge', 'results', 'results check', 'doctor',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -58,12 +58,15 @@ const about: Readonly<Record<CommandName, string>> = {
   'kit issue': 'Phát bộ tài liệu phiên do tổ thư ký ký.',
   'package build': 'Lập gói hồ sơ từ bản tự đánh giá và thư mục tài liệu kiểm chứng.',
   'package check': 'Kiểm tra một gói hồ sơ (tệp ZIP hoặc thư mục), không ghi gì.',
-  import: 'Nhập tệp, nhận ra theo nội dung: gói hồ sơ, bộ tài liệu phiên, bộ tiêu chí, đợt thẩm định, yêu cầu tham gia.',
+  'criteria check': 'Kiểm tra một bộ tiêu chí (JSON, XLSX, CSV), không ghi gì. Số liệu in sai trong bảng được nêu từng ô mà không sửa (mã thoát 0); lỗi khiến không đọc được bảng là từ chối (mã thoát 1).',
+  'criteria convert': 'Chuyển một bộ tiêu chí sang JSON, XLSX hoặc CSV theo đuôi của tệp --out; tệp ghi ra được đọc lại và so dấu.',
+  import: 'Nhập tệp, nhận ra theo nội dung: gói hồ sơ, bộ tài liệu phiên, bộ tiêu chí (cả bảng XLSX, CSV), đợt thẩm định, yêu cầu tham gia, bảng điểm khảo sát, SIPAS và kết quả năm trước (XLSX, CSV).',
   score: 'Ghi điểm của một ô, hoặc công nhận điểm tự chấm của mọi ô chưa chấm.',
   export: 'Ký và xuất gói kết quả của thành viên.',
   'bundle verify': 'Kiểm tra chữ ký và nội dung một gói kết quả theo bộ tài liệu phiên.',
   merge: 'Xem trước rồi tổng hợp các gói kết quả.',
   results: 'In bảng kết quả; xuất ra CSV hoặc Excel.',
+  'results check': 'Đọc một bảng kết quả đã công bố (XLSX, CSV) và nêu những số không khớp với các phần của chính nó, kèm độ lệch; không ghi gì. Có --max (điểm tối đa, ví dụ 100) thì so cả chỉ số; thêm --with-bonus khi điểm thưởng được tính vào chỉ số.',
   doctor: 'Kiểm tra tính toàn vẹn của dữ liệu, kho tài liệu, gói hồ sơ và bản sao lưu.',
 };
 
@@ -131,7 +134,7 @@ export const viCliWords = {
   exitCodes: 'Mã thoát: 0 đã xong; 1 đầu vào bị từ chối, mỗi lý do một dòng; 2 dùng sai; 70 lỗi của chương trình.',
   seeHelp: (command: string) => `Xem thêm: ${command}`,
   fault: 'Chương trình gặp lỗi ngoài dự kiến và đã dừng. Những gì đã lưu vẫn nguyên vẹn. Hãy gửi phần dưới đây cho người hỗ trợ.',
-  expectedValues: { fingerprint: 'dấu vân tay gồm 20 chữ số thập lục phân' },
+  expectedValues: { fingerprint: 'dấu vân tay gồm 20 chữ số thập lục phân', max: 'số điểm lớn hơn 0, ví dụ 100' },
   notice: (text: string) => `Lưu ý: ${text}`,
   notApplicable: 'KAD',
   appraisal: (kind: Exclude<Appraisal['kind'], 'scored'>): string => (kind === 'not-applicable' ? 'không áp dụng' : 'chưa chấm'),
@@ -157,6 +160,17 @@ export const viCliWords = {
     manifest: (digest: string) => `SHA-256 của bản kê: ${digest}`,
     built: (file: string, size: string) => `Đã lập gói hồ sơ: ${file} (${size}), đã đọc lại và kiểm tra.`,
   },
+  criteria: {
+    readable: (title: string) => `ĐỌC ĐƯỢC: bộ tiêu chí “${title}”.`,
+    refused: (count: string) => `KHÔNG DÙNG ĐƯỢC: ${count} lỗi phải sửa trong tệp.`,
+    digest: (digest: string) => `Dấu của bộ tiêu chí (SHA-256): ${digest}`,
+    counts: (sectors: string, leaves: string, max: string) => `${sectors} lĩnh vực, ${leaves} tiêu chí có điểm, tổng ${max} điểm (không kể điểm thưởng, điểm trừ).`,
+    rules: (computed: string, manual: string) => `${computed} tiêu chí tính được theo quy tắc; ${manual} tiêu chí chấm tay.`,
+    warnings: (count: string) => `${count} cảnh báo về chính bảng này; chương trình không sửa gì:`,
+    noWarnings: 'Không có cảnh báo nào.',
+    illustrative: 'Bộ này chỉ để minh họa, không do quyết định nào ban hành.',
+    converted: (file: string) => `Đã ghi ${file}, đã đọc lại và so dấu.`,
+  },
   import: {
     imported: (file: string, what: string) => `${file}: đã nhập ${what}`,
     alreadyHere: (file: string, what: string) => `${file}: đã có từ trước, ${what}`,
@@ -171,6 +185,19 @@ export const viCliWords = {
     nobody: 'Chưa rõ đây là của thành viên nào: hãy nêu khóa bằng --key khi nhập hoặc khi chấm.',
     issuer: (name: string, fingerprint: string) => `Khóa của nơi phát (${name}): ${fingerprint}`,
     compare: 'Khóa này vừa được tin lần đầu. Hãy so dấu vân tay với lời đọc của tổ thư ký; nếu khác thì xóa không gian làm việc này.',
+  },
+  scoreTable: {
+    kinds: { survey: 'bảng điểm khảo sát', 'previous-results': 'bảng kết quả năm trước' },
+    kept: (kind: string, units: string, values: string) => `${kind}: ${many(units, 'đơn vị')}, ${many(values, 'số')}`,
+    folded: (row: string, text: string, unit: string) => `dòng ${row} “${text}” được nhận là ${unit} (bỏ qua dấu và chữ hoa)`,
+    unmatched: (row: string, text: string, why: string) => `dòng ${row} “${text}” không được dùng: ${why}`,
+    why: {
+      unknown: 'không đơn vị nào của đợt mang tên hoặc mã này',
+      ambiguous: 'tên hoặc mã hợp với nhiều đơn vị',
+      repeated: 'nhiều dòng cùng nêu một đơn vị, không dòng nào được lấy',
+    },
+    missing: (count: string, units: string) => `${many(count, 'đơn vị')} không có dòng nào trong bảng: ${units}`,
+    unused: (column: string, heading: string) => `cột ${column} “${heading}” không được dùng`,
   },
   score: {
     recorded: (unit: string, code: string, appraisal: string) => `Đã lưu ${unit}, ${code}: ${appraisal}.`,
@@ -207,9 +234,20 @@ export const viCliWords = {
     nothing: 'Không có gì mới để ghi.',
   },
   results: {
-    header: ['Hạng', 'Đơn vị', 'Khối', 'Điểm', 'Tối đa áp dụng', 'Chỉ số', 'Tự chấm', 'Thống nhất', 'Vênh', 'Thiếu'],
+    header: {
+      rank: 'Hạng', unit: 'Đơn vị', group: 'Khối',
+      rest: ['Cộng, trừ', 'Tổng điểm', 'Tối đa áp dụng', 'Chỉ số', 'Xếp loại', 'So năm trước (% / bậc)', 'Tự chấm', 'Thống nhất', 'Vênh', 'Thiếu'],
+    },
+    nothing: '\u2013',
+    exact: (numerator: string, denominator: string) => `Chỉ số chính xác: ${numerator}/${denominator}`,
     bundles: (bundles: string) => `Từ ${many(bundles, 'gói kết quả')} đã tổng hợp.`,
     written: (file: string) => `Đã ghi ${file}`,
+  },
+  published: {
+    read: (rows: string, checkable: string) => `Đã đọc ${many(rows, 'dòng kết quả')}; ${checkable} dòng có đủ số để so với các phần của nó.`,
+    other: (row: string, text: string) => `dòng ${row} “${text}” không có số nào để đọc`,
+    agrees: 'Không có số nào mâu thuẫn với các phần của nó.',
+    disagrees: (count: string) => `${count} số không khớp với chính bảng này; mọi số được giữ như đã công bố:`,
   },
   doctor: {
     healthy: 'KHÔNG CÓ VẤN ĐỀ.',

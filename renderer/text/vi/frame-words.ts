@@ -42,7 +42,7 @@ export const viFrameWords = {
   aboutText: 'Bàn Thẩm Định giúp hội đồng thẩm định chỉ số cải cách hành chính: đối chiếu điểm tự chấm với tài liệu kiểm chứng, ghi điểm thẩm định, ký và tổng hợp. Chương trình làm việc hoàn toàn không cần mạng.',
   version: (version: string) => `Phiên bản ${version}`,
   dropTitle: 'Thả tệp để mở',
-  dropNote: 'Gói hồ sơ, bộ tài liệu phiên, gói kết quả, bộ tiêu chí, đợt thẩm định, yêu cầu tham gia',
+  dropNote: 'Gói hồ sơ, bộ tài liệu phiên, gói kết quả, bộ tiêu chí, bảng tính, đợt thẩm định, yêu cầu tham gia',
   dropRefused: 'Chưa nhận được tệp vừa thả. Hãy dùng nút chọn tệp.',
   shortcutKeys: {
     nextCell: 'Tiêu chí sau',
@@ -50,6 +50,7 @@ export const viFrameWords = {
     form: 'Vào ô chấm',
     leaveForm: 'Từ ô chấm về cây tiêu chí',
     agree: 'Lấy bằng điểm tự chấm',
+    takeComputed: 'Lấy điểm theo cách tính',
     finish: 'Xong tiêu chí này, sang tiêu chí sau',
     finishFromReason: 'Xong, khi đang gõ lý do',
     nextDocument: 'Tài liệu sau',

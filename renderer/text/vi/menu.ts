@@ -37,7 +37,9 @@ export const viShellWords: ShellWords = {
   dialog: {
     openTitle: 'Chọn tệp',
     saveTitle: 'Lưu tệp',
+    suitable: 'Tệp phù hợp',
     archives: 'Gói hồ sơ, bộ tài liệu phiên, gói kết quả',
+    spreadsheets: 'Bảng tính Excel, CSV',
     jsonFiles: 'Tệp JSON',
     allFiles: 'Tất cả các tệp',
   },

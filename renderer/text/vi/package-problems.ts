@@ -2,6 +2,7 @@ import type { PackageProblem } from '#shared/problem/package-problem.ts';
 import { formatInteger, VI_NUMBERS } from '../format.ts';
 import type { WordsFor } from '../words-for.ts';
 import { viCommonWords } from './common-words.ts';
+import { saySetsOf } from '../say-set.ts';
 import { showDigest } from '../show-digest.ts';
 import { showPoints } from '../show-points.ts';
 
@@ -10,10 +11,12 @@ const whole = (value: number): string => formatInteger(value, VI_NUMBERS);
 
 export const viPackageProblems: WordsFor<PackageProblem> = {
   'payload-unrecognised': () => 'Đây là một gói BagIt nhưng không phải gói hồ sơ, bộ tài liệu phiên hay gói kết quả của chương trình. Hãy kiểm tra lại tệp đã chọn.',
-  'file-unrecognised': () => 'Không nhận ra loại tệp này. Chương trình nhận gói hồ sơ, bộ tài liệu phiên, gói kết quả (ZIP) và các tệp JSON: bộ tiêu chí, đợt thẩm định, yêu cầu tham gia.',
+  'file-unrecognised': () => 'Không nhận ra loại tệp này. Chương trình nhận gói hồ sơ, bộ tài liệu phiên, gói kết quả (ZIP), bảng tính (XLSX, CSV) và các tệp JSON: bộ tiêu chí, đợt thẩm định, yêu cầu tham gia.',
   'document-out-of-place': ({ format }) => `Tệp JSON loại ${format} không nhập riêng lẻ. Bản tự đánh giá phải nằm trong gói hồ sơ (lập bằng lệnh btd package build).`,
   'bundle-expected': ({ found }) => `Ở đây chỉ tổng hợp gói kết quả do thành viên ký, còn tệp này là ${viCommonWords.kinds[found]}. Tệp không bị sao; hãy chọn gói kết quả mà thành viên nộp${found === 'kit' ? '' : ', và nhập tệp này ở màn hình Đợt'}.`,
   'kit-expected': ({ found }) => `Ở đây chỉ mở bộ tài liệu phiên, còn tệp này là ${viCommonWords.kinds[found]}. Tệp không bị sao; hãy mở đợt của nó trước, rồi thả tệp vào đó.`,
+  'spreadsheet-expected': ({ found }) => `Ở đây chỉ đọc bảng tính (XLSX, CSV), còn tệp này là ${viCommonWords.kinds[found]}. Tệp không có lỗi; hãy nhập tệp này ở màn hình Đợt thẩm định.`,
+  'criteria-set-expected': ({ found }) => `Ở đây chỉ đọc bộ tiêu chí (tệp JSON, hoặc bảng XLSX, CSV), còn tệp này là ${viCommonWords.kinds[found]}. Hãy chọn tệp bộ tiêu chí.`,
   'payload-file-missing': () => 'Thiếu tệp bắt buộc này. Hãy đề nghị nơi gửi lập lại gói.',
   'payload-file-unexpected': () => 'Tệp này không thuộc loại gói đang đọc. Hãy đề nghị nơi gửi lập lại gói mà không có tệp này.',
   'listed-evidence-missing': () => 'Bản tự đánh giá kê tài liệu này nhưng trong gói không có. Hãy đề nghị đơn vị bổ sung tài liệu rồi lập lại gói.',
@@ -28,7 +31,10 @@ export const viPackageProblems: WordsFor<PackageProblem> = {
   'signature-files-differ': ({ found }) => `Cần đúng một tệp chữ ký trong thư mục signatures, thực tế có ${whole(found)}. Hãy đề nghị xuất lại.`,
   'kit-package-differs': ({ expected, found }) => `Bộ tài liệu phiên kê gói hồ sơ có dấu ${showDigest(expected)}, thực tế là ${found === '' ? 'không có' : showDigest(found)}. Hãy xin tổ thư ký phát lại bộ tài liệu phiên.`,
   'kit-issuer-differs': ({ expected, found }) => `Khóa của nơi phát có dấu vân tay ${found}, khác với dấu vân tay đã tin cậy ${expected}. Không dùng tệp này; hãy hỏi lại tổ thư ký.`,
-  'kit-criteria-set-differs': ({ expected, found }) => `Đợt thẩm định cần bộ tiêu chí có dấu ${showDigest(expected)}, trong tệp là ${showDigest(found)}. Hãy xin tổ thư ký phát lại.`,
+  'kit-criteria-set-differs': (p) => {
+    const { expected, found } = saySetsOf(p, 'vi');
+    return `Đợt thẩm định cần ${expected}, trong tệp là ${found}. Hãy xin tổ thư ký phát lại.`;
+  },
   'kit-names-no-identity': () => 'Danh sách thành viên không có khóa nào của máy này. Hãy gửi yêu cầu tham gia cho tổ thư ký rồi xin bộ tài liệu phiên mới.',
   'signed-cell-without-reason': ({ code }) => `Ô ${code} có điểm khác điểm tự chấm nhưng không có lý do. Hãy đề nghị thành viên bổ sung rồi ký lại.`,
   'signed-cell-unscored': ({ code }) => `Ô ${code} nằm trong phiếu đã ký nhưng chưa chấm. Hãy đề nghị thành viên ký lại.`,

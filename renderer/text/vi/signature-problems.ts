@@ -2,6 +2,7 @@ import type { ContentProblem } from '#shared/problem/content-problem.ts';
 import type { SignatureProblem } from '#shared/problem/signature-problem.ts';
 import { formatBytes, formatInteger, VI_NUMBERS } from '../format.ts';
 import { sayProblem } from '../say-problem.ts';
+import { saySetsOf } from '../say-set.ts';
 import { showDigest } from '../show-digest.ts';
 import type { WordsFor } from '../words-for.ts';
 import { viContentProblems } from './content-problems.ts';
@@ -36,7 +37,10 @@ export const viSignatureProblems: WordsFor<SignatureProblem> = {
   'statement-signer-differs': (p) => `Bản kê ghi người ký là ${p.found}, nhưng khóa đã ký là ${p.expected}. Hãy đề nghị người ký xuất lại gói.`,
   'statement-kind-differs': (p) => `Chữ ký phải được lập cho loại ${p.expected}, nhưng lại lập cho ${p.found}. Hãy kiểm tra xem có chọn nhầm tệp không.`,
   'statement-round-differs': (p) => `Gói được ký cho đợt ${p.found}, trong khi đợt đang mở là ${p.expected}. Hãy mở đúng đợt, hoặc xin gói của đợt này.`,
-  'statement-criteria-set-differs': (p) => `Gói được ký theo bộ tiêu chí ${showDigest(p.found)}, trong khi đợt này dùng bộ ${showDigest(p.expected)}. Hãy phát lại bộ tài liệu phiên cho người ký.`,
+  'statement-criteria-set-differs': (p) => {
+    const { expected, found } = saySetsOf(p, 'vi');
+    return `Gói được ký theo ${found}, trong khi đợt này dùng ${expected}. Hãy phát lại bộ tài liệu phiên cho người ký.`;
+  },
   'statement-manifest-differs': (p) => `Chữ ký được lập cho nội dung ${showDigest(p.found)}, nhưng nội dung trong gói là ${showDigest(p.expected)}. Gói đã bị thay đổi hoặc ghép từ gói khác; hãy xin lại gói gốc.`,
   'statement-outdated': (p) => `Gói là bản ${number(p.found)}, trong khi đã có bản ${number(p.known)} của cùng người ký. Không cần làm gì nếu bản mới là bản đúng.`,
   'statement-revision-differs': (p) => `Đã có bản ${number(p.revision)} của cùng người ký với nội dung khác. Hãy hỏi người ký bản nào đúng và đề nghị xuất lại thành bản mới.`,

@@ -1,5 +1,6 @@
 import type { DiskAct, WorkProblem } from '#shared/problem/work-problem.ts';
 import { formatInteger, VI_NUMBERS } from '../format.ts';
+import { saySetsOf } from '../say-set.ts';
 import { showDigest } from '../show-digest.ts';
 import { showPoints } from '../show-points.ts';
 import type { WordsFor } from '../words-for.ts';
@@ -36,7 +37,14 @@ export const viWorkProblems: WordsFor<WorkProblem> = {
   'round-differs': (p) => `Tệp thuộc đợt ${p.found}, trong khi đợt đang mở là ${p.expected}. Hãy mở đúng đợt, hoặc chọn tệp của đợt này.`,
   'round-missing': () => 'Chưa có thông tin đợt thẩm định. Hãy nhập tệp đợt thẩm định trước.',
   'criteria-set-missing': (p) => `Chưa có bộ tiêu chí ${showDigest(p.digest)} mà đợt này dùng. Hãy nhập tệp bộ tiêu chí trước.`,
-  'criteria-set-differs': (p) => `Tệp dùng bộ tiêu chí ${showDigest(p.found)}, trong khi đợt này dùng bộ ${showDigest(p.expected)}. Hãy đề nghị bên gửi lập lại tệp theo đúng bộ tiêu chí.`,
+  'criteria-set-differs': (p) => {
+    const { expected, found } = saySetsOf(p, 'vi');
+    return `Tệp dùng ${found}, trong khi đợt này dùng ${expected}. Hãy đề nghị bên gửi lập lại tệp theo đúng bộ tiêu chí.`;
+  },
+  'criteria-set-in-use': (p) => `Đợt này đang dùng bộ tiêu chí “${p.title}”, và đã nhận ${number(p.packages)} gói hồ sơ, ${number(p.bundles)} gói kết quả theo bộ đó, nên không đổi bộ tiêu chí được nữa. Nếu phải dùng bộ khác, hãy lập một đợt mới.`,
+  'criteria-set-unknown': (p) => `Không tìm thấy bộ tiêu chí ${showDigest(p.asked)} ở đây. Hãy mở lại màn hình Bộ tiêu chí và chọn lại.`,
+  'assigned-sector-unknown': (p) => `Thành viên này được phân công lĩnh vực ${p.sector}, nhưng bộ tiêu chí “${p.title}” không có lĩnh vực đó. Hãy nhập lại tệp đợt thẩm định với phân công theo bộ tiêu chí mới.`,
+  'criteria-set-not-kept': (p) => `Bộ tiêu chí ghi thành tệp .${p.format} rồi đọc lại thì không còn đúng như trước, nên không ghi tệp nào. Hãy xuất thành JSON.`,
   'unit-unknown': (p) => `Đợt này không có đơn vị ${p.unit}. Hãy kiểm tra mã đơn vị trong tệp.`,
   'criterion-unknown': (p) => `Bộ tiêu chí không có mã ${p.code}. Hãy kiểm tra mã tiêu chí.`,
   'criterion-not-appraised': (p) => `Tiêu chí ${p.code} không do hội đồng chấm (điểm lấy từ điều tra, SIPAS hoặc tính toán). Không cần chấm tiêu chí này.`,

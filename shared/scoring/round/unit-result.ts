@@ -1,9 +1,9 @@
 import type { ScoredBy } from '../../domain/criteria-set.ts';
 import type { CriterionCode, UnitId } from '../../domain/ids.ts';
+import type { ExactText } from '../../kernel/fraction.ts';
 import type { Points } from '../../kernel/points.ts';
 
-/** An exact fraction as text, numerator and denominator in decimal digits: survives every border between threads. */
-export type ExactText = { readonly numerator: string; readonly denominator: string };
+export type { ExactText };
 
 /** Points of a branch: settled scores only. `applicableMax`: of what is settled and applies; `max`: of everything in it. */
 export type Sum = { readonly points: Points; readonly max: Points; readonly applicableMax: Points };

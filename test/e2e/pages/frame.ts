@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { words } from './words.ts';
 
-type ScreenName = 'units' | 'workspace' | 'signAndExport' | 'round' | 'merge' | 'results';
+type ScreenName = 'units' | 'workspace' | 'signAndExport' | 'round' | 'criteriaSet' | 'policy' | 'survey' | 'merge' | 'results';
 
 /** The bar above every screen. */
 export const frame = (page: Page) => {

@@ -1,21 +1,46 @@
 import type { Page } from '@playwright/test';
-import { words } from './words.ts';
+import { literally, words } from './words.ts';
 
 const text = words.results;
+type Column = keyof Pick<typeof text, 'rank' | 'points' | 'index' | 'grade' | 'change' | 'settled' | 'conflicts' | 'missing'> | keyof typeof text.parts;
 
+/** Index, rank and grade of every unit, and how each came about. */
 export const resultsScreen = (page: Page) => {
   const table = page.getByRole('table', { name: text.table });
+  const row = (unit: string) => table.getByRole('row').filter({ has: page.getByRole('button', { name: text.explain(unit), exact: true }) });
+  const dialog = page.getByRole('dialog');
+  const tree = dialog.getByRole('table', { name: text.cellsHow });
+  const titleOf = (column: Column): string => (column in text.parts ? text.parts[column as keyof typeof text.parts] : text[column as Exclude<Column, keyof typeof text.parts>]);
   return {
     title: page.getByRole('heading', { level: 1, name: text.title }),
     empty: page.getByRole('heading', { name: text.emptyTitle }),
     table,
-    /** One cell of a unit's line by the title of its column. */
-    cell: async (unit: string, column: keyof Pick<typeof text, 'rank' | 'points' | 'applicableMax' | 'index' | 'settled' | 'conflicts' | 'missing'>): Promise<string> => {
+    row,
+    /** One cell of a unit's line by the title of its column, as it is read: what stands below in small comes after a line end. */
+    cell: async (unit: string, column: Column): Promise<string> => {
       const titles = await table.getByRole('columnheader').allInnerTexts();
-      const cells = table.getByRole('row').filter({ hasText: unit }).getByRole('cell');
-      return (await cells.nth(titles.findIndex((title) => title.trim() === text[column])).innerText()).trim();
+      const cells = row(unit).getByRole('cell');
+      return (await cells.nth(titles.findIndex((title) => title.split('\n')[0]?.trim() === titleOf(column))).innerText()).trim();
+    },
+    partsMissing: page.getByRole('main').getByText(new RegExp(`^${literally(text.partsMissing('').split('.')[0] ?? '')}`)),
+    toSurvey: () => page.getByRole('button', { name: text.toSurvey }).click(),
+    bySectors: () => page.getByRole('button', { name: text.bySectors }).click(),
+    byParts: () => page.getByRole('button', { name: text.byParts }).click(),
+    explanation: (unit: string) => page.getByRole('dialog', { name: text.explainTitle(unit) }),
+    explain: async (unit: string): Promise<void> => {
+      await page.getByRole('button', { name: text.explain(unit), exact: true }).click();
+      await tree.waitFor();
+    },
+    node: (code: string) => tree.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${literally(code)}\\. `) }) }),
+    /** Opens a node of the explanation, each below the one before it. */
+    openNode: async (code: string): Promise<void> => {
+      await tree.getByRole('button', { name: new RegExp(`^${literally(code)}\\. `) }).click();
     },
     exportCsv: () => page.getByRole('button', { name: text.exportCsv }).click(),
     exported: (name: string) => page.getByText(text.exported(name)),
+    decideTie: async (): Promise<void> => {
+      await page.getByRole('button', { name: text.tieDecide }).first().click();
+      await page.getByRole('dialog', { name: text.tieTitle }).waitFor();
+    },
   };
 };

@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
+import { criteriaSetScreen, criteriaWizard } from './criteria-set-screen.ts';
 import { evidencePane } from './evidence-pane.ts';
 import { frame } from './frame.ts';
 import { identityDialog } from './identity-dialog.ts';
 import { importDialog } from './import-dialog.ts';
 import { kitDialog } from './kit-dialog.ts';
 import { mergeScreen } from './merge-screen.ts';
+import { policyScreen } from './policy-screen.ts';
 import { resultsScreen } from './results-screen.ts';
 import { roundScreen } from './round-screen.ts';
 import { signScreen } from './sign-screen.ts';
 import { startScreen } from './start-screen.ts';
+import { surveyScreen } from './survey-screen.ts';
 import { unitsScreen } from './units-screen.ts';
 import { workspaceScreen } from './workspace-screen.ts';
 
@@ -21,6 +24,10 @@ export const screensOf = (page: Page) => ({
   evidencePane: evidencePane(page),
   signScreen: signScreen(page),
   roundScreen: roundScreen(page),
+  criteriaSetScreen: criteriaSetScreen(page),
+  criteriaWizard: criteriaWizard(page),
+  policyScreen: policyScreen(page),
+  surveyScreen: surveyScreen(page),
   mergeScreen: mergeScreen(page),
   resultsScreen: resultsScreen(page),
   importDialog: importDialog(page),

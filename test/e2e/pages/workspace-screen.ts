@@ -11,6 +11,7 @@ export const workspaceScreen = (page: Page) => {
   const points = form.getByRole('textbox', { name: text.points, exact: true });
   const reason = form.getByRole('textbox', { name: new RegExp(`^${literally(text.reason)}`) });
   const question = form.getByRole('textbox', { name: text.question });
+  const working = page.getByRole('region', { name: text.working });
   const button = (name: string): Locator => form.getByRole('button', { name, exact: true });
   const cell = (code: string): Locator => tree.getByRole('treeitem', { name: new RegExp(`(?:^| )${literally(code)} `) });
   /** The code of the criterion in the form. */
@@ -22,6 +23,13 @@ export const workspaceScreen = (page: Page) => {
     points,
     reason,
     question,
+    /** How the score came about: by the unit's figures, below it by those that the appraiser has put right. */
+    working,
+    takeComputedButton: working.getByRole('button', { name: new RegExp(`^${literally(text.takeComputed(''))}`) }),
+    /** The appraiser's figure by its label, beside the unit's. */
+    figure: (label: string) => page.getByRole('textbox', { name: text.figureCorrection(label), exact: true }),
+    /** Yes, no or one of several options of a rule. */
+    option: (figure: string, name: string) => page.getByRole('group', { name: text.figureCorrection(figure), exact: true }).getByRole('button', { name: new RegExp(`^${literally(name)}`) }),
     hint: form.getByRole('paragraph').last(),
     agreeButton: form.getByRole('button', { name: text.agree }),
     notApplicableButton: button(text.notApplicable),
@@ -38,6 +46,10 @@ export const workspaceScreen = (page: Page) => {
     agreeByKey: async (): Promise<void> => {
       await leaveFields(page, tree);
       await page.keyboard.press('a');
+    },
+    takeComputedByKey: async (): Promise<void> => {
+      await leaveFields(page, tree);
+      await page.keyboard.press('c');
     },
     agree: () => form.getByRole('button', { name: text.agree }).click(),
     /** Types over what stands there, key by key. */

@@ -1,0 +1,22 @@
+/** What this program writes into cells, and how it finds again what a cell could not hold as it was. */
+
+/** Longest text of a cell; what is longer goes on in the next machine column. */
+export const MAX_CELL = 30_000;
+
+/** Characters that spreadsheets drop, change or join with their neighbours. */
+const FRAGILE = /[\p{Cc}\p{Cf}\p{M}\p{Cn}\u2028\u2029]/u;
+const FRAGILE_IN_JSON = /[\p{Cc}\p{Cf}\p{M}\p{Cn}\u2028\u2029]/gu;
+
+/** Whether a cell gives this text back unchanged, whatever kind of file it is in. */
+export const survives = (text: string): boolean =>
+  text.length <= MAX_CELL && text.trim() === text && !/\s\s|[\t\r]/.test(text) && !FRAGILE.test(text.replaceAll('\n', '')) && !/_x[0-9a-f]{4}_/i.test(text);
+
+/** The same for eyes: when this differs, a person has changed the cell. */
+export const flatten = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, MAX_CELL);
+
+/** JSON in which no character can be lost in a cell: `_x` would begin an escape of XLSX. */
+export const toMachineText = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('_x', String.raw`\u005fx`).replaceAll(FRAGILE_IN_JSON, escapeUnits);
+
+const escapeUnits = (character: string): string =>
+  Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');

@@ -1,0 +1,36 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ok, type Result } from '#shared/kernel/result.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import type { World } from '#electron/platform/disk.ts';
+import { layoutOf } from '#electron/platform/workspace-layout.ts';
+import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
+import { makeScratchFolder, walkFaults } from '#test/support/walk-faults.ts';
+
+const FROZEN = path.resolve(import.meta.dirname, '../fixtures/store/workspace-1.sqlite');
+
+const template = makeScratchFolder();
+beforeAll(() => {
+  const layout = layoutOf(path.join(template, 'cu'));
+  mkdirSync(layout.root);
+  copyFileSync(FROZEN, layout.database);
+});
+afterAll(() => {
+  rmSync(template, { recursive: true });
+});
+
+const open = async (world: World, folder: string): Promise<Result<unknown, readonly Problem[]>> => {
+  const opened = await openWorkspace({ world, root: path.join(folder, 'cu') });
+  if (opened.ok) closeWorkspace(opened.value);
+  return opened.ok ? ok(null) : opened;
+};
+
+describe('a workspace of an earlier version is opened on a failing disk', () => {
+  it('stands as before or migrated with all its records, whichever act fails and however', async () => {
+    const report = await walkFaults({ template, workspace: 'cu', target: null, act: open });
+    // The frozen records name evidence and packages whose files were not frozen with them.
+    expect(report.violations.filter((promise) => !promise.includes('after opening:'))).toEqual([]);
+    expect(report.runs).toBeGreaterThan(10);
+  });
+});
