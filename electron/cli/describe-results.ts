@@ -1,26 +1,26 @@
 import type { ExplainedNode, ResultRow, ResultTable, UnitExplanation } from '#shared/ipc/result-views.ts';
-import { listResultNotes } from '#shared/report/result-sheet.ts';
+import { listResultNotes, orderRows } from '#shared/report/result-sheet.ts';
 import { SHEET_WORDS } from '#electron/engine/sheet-words.ts';
 import { formatDecimal, formatInteger, formatPoints } from '#renderer/text/format.ts';
 import { describeProblem } from '#renderer/text/problem-text.ts';
 import { numbersOf } from '#renderer/text/words.ts';
-import type { Session } from './command.ts';
+import type { Session as WholeSession } from './command.ts';
 import { sayAppraisal } from './say-appraisal.ts';
 import { toTextTable, type Column } from './text-table.ts';
+
+/** What of a session is needed to say something. */
+type Session = Pick<WholeSession, 'words' | 'locale'>;
 
 /** The table of results for a terminal: group by group, the best first, with every note that the sheets carry. */
 export function describeResults(session: Session, table: ResultTable): readonly string[] {
   const { words, locale } = session;
   const sheet = SHEET_WORDS[locale];
-  const groups = [...new Set(table.rows.map((row) => row.group))];
-  // Rows without a rank last; the sort is stable, so equal ones keep the order of the round.
-  const rows = groups.flatMap((group) => table.rows.filter((row) => row.group === group).toSorted((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)));
   return [
     sheet.heading,
     table.title,
     words.results.bundles(formatInteger(table.bundles, numbersOf(locale))),
     '',
-    ...toTextTable(columnsOf(table), [headerOf(session, table), ...rows.map((row) => toCells(session, table, row))]),
+    ...toTextTable(columnsOf(table), [headerOf(session, table), ...orderRows(table).map((row) => toCells(session, table, row))]),
     '',
     ...listResultNotes(table, sheet),
     ...table.notices.map((problem) => describeProblem(problem, locale)),
@@ -76,13 +76,13 @@ function depthsOf(nodes: readonly ExplainedNode[]): ReadonlyMap<string, number> 
   return depths;
 }
 
-function describeNode(session: Session, { code, title, points, max, applicableMax, leaf }: ExplainedNode, depth: number): readonly string[] {
+function describeNode(session: Session, { code, title, points, max, applicableMax, gatheredTo, leaf }: ExplainedNode, depth: number): readonly string[] {
   const { locale } = session;
   const numbers = numbersOf(locale);
   const indent = '  '.repeat(depth);
   const sum = `${formatPoints(points, numbers)}/${formatPoints(leaf === null ? applicableMax : max, numbers)}`;
   const shown = leaf === null || leaf.standing === 'settled' ? sum : SHEET_WORDS[locale].standings[leaf.standing];
-  if (leaf === null) return [`${indent}${code}. ${title}: ${shown}`];
+  if (leaf === null) return [`${indent}${code}. ${title}: ${shown}${gatheredTo === null ? '' : ` (${session.words.results.gathered(formatPoints(gatheredTo, numbers))})`}`];
   return [
     `${indent}${code}. ${title}: ${shown}${leaf.reason === '' ? '' : ` (${leaf.reason})`}`,
     ...leaf.scores.map((score) => `${indent}    ${session.words.merge.voice(score.memberName, sayAppraisal(session, score.appraisal), score.reason)}`),

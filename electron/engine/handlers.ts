@@ -10,6 +10,7 @@ import { exportCriteriaSet } from '#electron/services/export-criteria-set/index.
 import { exportResults } from '#electron/services/export-results/index.ts';
 import { importFiles } from '#electron/services/import-files/index.ts';
 import { issueKit } from '#electron/services/issue-kit/index.ts';
+import { getShippedPolicy } from '#electron/services/list-criteria-sets/shipped-policy.ts';
 import { keepCriteriaTable, previewCriteriaTable, takeShippedSet } from '#electron/services/keep-criteria-set/index.ts';
 import { keepScoreTable } from '#electron/services/keep-score-table/index.ts';
 import { listIdentities, makeIdentity, saveOwnJoinRequest, summarise, unlockOwnIdentity } from '#electron/services/keep-identities/index.ts';
@@ -140,13 +141,16 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
   listCriteriaSets: (context) => inWorkspace(context, (workspace) => listCriteriaSets({ context: workspace, resources: context.resources })),
   getCriteriaSet: (context, { digest }) => inWorkspace(context, (workspace) => getCriteriaSet({ context: workspace, resources: context.resources }, digest)),
   previewCriteriaTable: (context, { token, columns, task: name }) =>
-    withTarget(context, token, (path) => context.tasks.run(name, (task) => previewCriteriaTable({ disk: context.world.disk, file: fileAt(path), columns, task }))),
-  keepCriteriaTable: (context, { token, columns, titles, task: name }) =>
+    inWorkspace(context, (workspace) =>
+      withTarget(context, token, (path) => context.tasks.run(name, (task) => previewCriteriaTable({ context: workspace, file: fileAt(path), columns, task }))),
+    ),
+  keepCriteriaTable: (context, { token, task: name, ...choice }) =>
     inWorkspace(context, (workspace) =>
       withTarget(context, token, (path) =>
-        context.tasks.run(name, (task) => keepCriteriaTable({ context: workspace, resources: context.resources, file: fileAt(path), columns, titles, task })),
+        context.tasks.run(name, (task) => keepCriteriaTable({ context: workspace, resources: context.resources, file: fileAt(path), ...choice, task })),
       ),
     ),
+  getShippedPolicy: (context) => inWorkspace(context, (workspace) => getShippedPolicy({ context: workspace, resources: context.resources })),
   takeShippedSet: (context, { name }) => inWorkspace(context, (workspace) => takeShippedSet({ context: workspace, resources: context.resources }, name)),
   chooseCriteriaSet: (context, { digest }) => inWorkspace(context, (workspace) => chooseCriteriaSet(workspace, digest)),
   exportCriteriaSet: (context, { digest, target, format }) =>

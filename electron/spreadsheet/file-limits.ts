@@ -3,6 +3,9 @@ import { DEFAULT_LIMITS, type Limits } from '#electron/bundle/archive/limits.ts'
 /** Bytes of the largest CSV that is read: it is held in memory as a whole. */
 export const CSV_BYTES = 32 * 1024 ** 2;
 
+/** Bytes of the largest XLSX, pictures and all: it is copied before it is read. */
+export const XLSX_BYTES = 256 * 1024 ** 2;
+
 /** Bytes of one XML part, and of all that are read, unpacked: 250 000 cells with formulas and styles take some 30 MiB. */
 export const PART_BYTES = 64 * 1024 ** 2;
 export const ALL_PARTS_BYTES = 128 * 1024 ** 2;

@@ -8,15 +8,10 @@ import { WORKBOOK_ARCHIVE_LIMITS } from './file-limits.ts';
 /** What the bytes are. `xlsx` and `csv` can be read; of the others it is said what they are. */
 export type SpreadsheetKind = 'xlsx' | 'csv' | 'encrypted' | OtherTableFormat;
 
-/** `xlsx` or `csv` by the bytes, whatever the file is called; null when it is no spreadsheet that this program reads. */
-export async function recogniseSpreadsheet(disk: Disk, path: string): Promise<'xlsx' | 'csv' | null> {
-  const kind = await detectSpreadsheet(disk, path);
-  return kind === 'xlsx' || kind === 'csv' ? kind : null;
-}
-
 /** Enough for the beginning of any table, and for the directory of an old Excel file. */
 const SAMPLE_BYTES = 64 * 1024;
 
+/** By the bytes, whatever the file is called; null when it is no spreadsheet that is known. */
 export async function detectSpreadsheet(disk: Disk, path: string): Promise<SpreadsheetKind | null> {
   const file = await disk.open(path, 'read');
   try {

@@ -29,10 +29,10 @@ export function createScoreTableReads(db: ReadDatabase) {
 
 export function createScoreTableWrites(db: WriteDatabase, addToJournal: AddToJournal) {
   return {
-    /** Returns its number. */
+    /** Returns its number. Parsed before it is written: what could not be read again would close the workspace for good, because no table is ever changed. */
     insertScoreTable: ({ file, sha256, content, at }: NewScoreTable): number => {
       const { kind } = content;
-      const id = db.run('INSERT INTO score_table (kind, file, sha256, imported_at, content) VALUES (?, ?, ?, ?, ?)', kind, file, sha256, at, canonicalText(content));
+      const id = db.run('INSERT INTO score_table (kind, file, sha256, imported_at, content) VALUES (?, ?, ?, ?, ?)', kind, file, sha256, at, canonicalText(scoreTableContentSchema.parse(content)));
       addToJournal({ at, act: 'keep-score-table', after: { id, kind, file, sha256, units: content.rows.length, unmatched: content.unmatched.length } });
       return id;
     },

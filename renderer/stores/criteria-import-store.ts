@@ -99,9 +99,9 @@ export function createCriteriaImportStore(client: Client): CriteriaImportStore {
       if (reply !== null) store.setState(reply.ok ? { preview: reply.value, step: 'check' } : { failure: reply.error });
     },
     keep: async (columns, titles) => {
-      const { file } = store.getState();
-      if (file === null) return null;
-      const reply = await run('keep', (task) => client.call('keepCriteriaTable', { token: file.token, columns, titles, task }));
+      const { file, preview } = store.getState();
+      if (file === null || preview === null) return null;
+      const reply = await run('keep', (task) => client.call('keepCriteriaTable', { token: file.token, sha256: preview.sha256, columns, titles, task }));
       if (reply === null) return null;
       if (!reply.ok) {
         store.setState({ failure: reply.error });

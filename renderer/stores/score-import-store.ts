@@ -65,7 +65,8 @@ export function createScoreImportStore(client: Client): ScoreImportStore {
       const { preview } = store.getState();
       if (preview === null) return false;
       const reply = await client.call('keepScoreTable', { plan: preview.plan });
-      store.setState(reply.ok ? NOTHING : { failure: reply.error });
+      // Another file was opened, or the import closed, before the answer came.
+      if (store.getState().preview === preview) store.setState(reply.ok ? NOTHING : { failure: reply.error });
       return reply.ok;
     },
     close: () => {

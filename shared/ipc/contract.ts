@@ -80,13 +80,15 @@ export type Contract = {
   getCriteriaSet: Call<{ readonly digest: Sha256 }, CriteriaSetView>;
   /** Reads a spreadsheet as a criteria table. `columns` null: they are found. Nothing is kept. */
   previewCriteriaTable: Call<{ readonly token: string; readonly columns: CriteriaColumns | null; readonly task: string }, CriteriaTablePreview>;
-  /** Keeps the table as a criteria set of this workspace; one with faults is refused. */
-  keepCriteriaTable: Call<{ readonly token: string; readonly columns: CriteriaColumns; readonly titles: CriteriaSetTitles; readonly task: string }, CriteriaSetSummary>;
+  /** Keeps the table as a criteria set of this workspace; one with faults is refused, and a file that is not the one that was shown (`sha256`). */
+  keepCriteriaTable: Call<{ readonly token: string; readonly sha256: Sha256; readonly columns: CriteriaColumns; readonly titles: CriteriaSetTitles; readonly task: string }, CriteriaSetSummary>;
   takeShippedSet: Call<{ readonly name: string }, CriteriaSetSummary>;
   /** The round stands on this set from now on; refused once a package is here. */
   chooseCriteriaSet: Call<{ readonly digest: Sha256 }, null>;
   exportCriteriaSet: Call<{ readonly digest: Sha256; readonly target: string; readonly format: 'json' | 'xlsx' | 'csv' }, null>;
 
+  /** How the decision of the round's set ranks and grades, where both come with the program; else null. */
+  getShippedPolicy: Call<null, Policy | null>;
   changePolicy: Call<{ readonly policy: Policy }, null>;
 
   previewScoreTable: Call<{ readonly token: string; readonly kind: ScoreTableKind; readonly columns: ScoreTableColumns | null; readonly task: string }, ScoreTablePreview>;
@@ -129,7 +131,7 @@ export const METHODS = [
   'getUnitSheet', 'getCell', 'listEvidence', 'recordScore', 'createIdentity', 'saveJoinRequest', 'listReadiness',
   'exportBundle', 'listJoinRequests', 'acceptJoinRequest', 'issueKit', 'previewMerge', 'applyMerge', 'listConflicts',
   'listCriteriaSets', 'getCriteriaSet', 'previewCriteriaTable', 'keepCriteriaTable', 'takeShippedSet', 'chooseCriteriaSet',
-  'exportCriteriaSet', 'changePolicy', 'previewScoreTable', 'keepScoreTable', 'listScoreTables', 'getResults',
+  'exportCriteriaSet', 'getShippedPolicy', 'changePolicy', 'previewScoreTable', 'keepScoreTable', 'listScoreTables', 'getResults',
   'explainUnit', 'recordTieDecision', 'exportResults', 'stopTask',
 ] as const satisfies readonly Method[];
 

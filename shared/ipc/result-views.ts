@@ -37,8 +37,11 @@ export type ExplainedNode = {
   readonly parent: CriterionCode | null;
   readonly title: string;
   readonly max: Points;
+  /** Of what is settled and applies; gathered, as `points` are, at and above a node that is. */
   readonly applicableMax: Points;
   readonly points: Points;
+  /** What the points below are gathered to in this unit, because something below does not apply; null: not gathered. */
+  readonly gatheredTo: Points | null;
   /** null: a node that only sums. */
   readonly leaf: ExplainedLeaf | null;
 };

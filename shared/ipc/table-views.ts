@@ -29,6 +29,8 @@ export type CriteriaSetTitles = { readonly title: string; readonly titleEn: stri
 
 export type CriteriaTablePreview = {
   readonly file: string;
+  /** Of the file's bytes: what is kept must be the file that was shown. */
+  readonly sha256: Sha256;
   readonly sheets: readonly SheetSample[];
   /** As given, or as found when none were given; null when no header was recognised: then a person points at the columns. */
   readonly columns: CriteriaColumns | null;
@@ -132,6 +134,6 @@ export type ScoreTableView = {
   readonly units: number;
   readonly values: number;
   readonly unmatched: readonly string[];
-  /** A newer table gives every score that this one gave. */
+  /** Nothing of it counts any more: a newer table gives every score that it gave, or the round has another criteria set since. */
   readonly isReplaced: boolean;
 };

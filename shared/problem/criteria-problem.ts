@@ -81,6 +81,12 @@ type TableFault =
   | Criteria<'table-title-missing', { readonly code: string }>
   | Criteria<'table-max-missing', { readonly code: string }>
   | Criteria<'table-max-unreadable', { readonly code: string; readonly found: string }>
+  /** A number or points of which the spreadsheet made a day; `YYYY-MM-DD`. */
+  | Criteria<'table-cell-is-day', { readonly day: string }>
+  /** Formulas whose results the file does not hold; the first of `cells`. Beside a total it is a warning. */
+  | Criteria<'table-formula-uncomputed', { readonly cells: number }>
+  /** In a table that this program wrote: the words were changed since, the rule as data was not. `machine`: the cell of the latter. */
+  | Criteria<'table-rule-text-changed', { readonly code: string; readonly machine: string }>
   /** In a table that this program wrote. */
   | Criteria<'table-machine-unreadable', { readonly code: string }>
   | Criteria<'table-figures-unreadable', { readonly code: string }>
@@ -89,6 +95,16 @@ type TableFault =
 /** Warnings of a table: how something was read that could have been meant otherwise. */
 type TableWarning =
   | Criteria<'table-set-title-missing', { readonly taken: string }>
+  /** Other sheets that hold a criteria table too; `where` is the one that is read. */
+  | Criteria<'table-sheets-beside', { readonly others: readonly string[] }>
+  /** Columns of maxima that differ; letters. */
+  | Criteria<'table-max-columns', { readonly taken: string; readonly others: readonly string[] }>
+  /** Below the end of the table: another one, which is not read. */
+  | Criteria<'table-second-table'>
+  /** Rows that nobody sees were read; the first of them. */
+  | Criteria<'table-rows-hidden', { readonly lines: number }>
+  /** In a table that this program wrote: what stands above it is not what its sheet of facts says. */
+  | Criteria<'table-facts-differ', { readonly found: string; readonly taken: string }>
   /** Rows that belong to no line: notes, partial sums, signatures. `text` is the first of them. */
   | Criteria<'table-lines-left-out', { readonly text: string; readonly lines: number }>
   /** Rows without numbers that were read as steps of the scale of the line above. */
@@ -100,7 +116,7 @@ type TableWarning =
   | Criteria<'table-scorer-unread', { readonly code: string; readonly found: string; readonly taken: 'appraisal' | 'survey' | 'sipas' | 'computed' }>
   | Criteria<'table-figures-unread', { readonly code: string }>
   | Criteria<'table-extra-unsure', { readonly code: string; readonly title: string }>
-  /** A code twice, kept by the spreadsheet as a number: `1.10` would have become 1.1. */
+  /** A code kept by the spreadsheet as a number, twice or where the tenth is due: `1.10` would have become 1.1. */
   | Criteria<'table-code-lost-zero', { readonly code: string; readonly maybe: string }>;
 
 export type TableCounting = 'arabic' | 'upper-roman' | 'lower-roman' | 'upper-letter' | 'lower-letter' | 'other';

@@ -20,6 +20,8 @@ type ReadingProblem =
   | ScoreTable<'score-table-beside', { readonly sheet: string; readonly read: string }>
   /** The same table is kept already, and all that it says stands. */
   | ScoreTable<'score-table-known', { readonly file: string }>
+  /** Notice: the table was read under another criteria set than the round has now, and nothing of it counts. */
+  | ScoreTable<'score-table-set-changed', { readonly file: string }>
   /** Members appraise the criterion: a fault when a person chose the column, a warning when it was found. */
   | ScoreTable<'score-column-appraised', { readonly code: string }>
   | ScoreTable<'score-column-unknown', { readonly code: string }>
@@ -38,6 +40,8 @@ type CellProblem =
   | ScoreTable<'score-cell-day', { readonly found: string }>
   /** `#REF!` and its like. */
   | ScoreTable<'score-cell-error', { readonly found: string }>
+  /** A formula without a result: no program has computed it since it was written. */
+  | ScoreTable<'score-cell-uncomputed'>
   | ScoreTable<'score-cell-too-precise', { readonly found: string }>
   /** null: points of no known maximum. */
   | ScoreTable<'score-cell-out-of-range', { readonly found: string; readonly max: number | null }>
@@ -71,6 +75,8 @@ type TieProblem =
   | ScoreTable<'tie-reason-missing'>
   | ScoreTable<'tie-attendance-impossible', { readonly present: number; readonly members: number }>
   | ScoreTable<'tie-quorum-not-met', { readonly present: number; readonly members: number; readonly percent: string; readonly isMoreThan: boolean }>
+  /** Notice: the chain asks for a figure that is not there, or of which members accepted different values; the unit stands behind those that have one. */
+  | ScoreTable<'tie-figure-missing', { readonly unit: string; readonly code: string; readonly figure: string; readonly why: 'none' | 'differs' | 'not-applicable' }>
   /** Notice: scores have changed since, and these units no longer share a place. */
   | ScoreTable<'tie-decision-outdated', { readonly units: readonly string[] }>;
 

@@ -6,7 +6,7 @@ export type OtherTableFormat = 'xls' | 'xlsb' | 'ods' | 'html' | 'xml';
 
 /** What of a spreadsheet is bounded; bytes and characters of one part or cell, the others of the whole workbook. */
 export const SPREADSHEET_MEASURES = [
-  'part-bytes', 'xml-bytes', 'csv-bytes', 'cells', 'sheets', 'shared-strings', 'cell-characters', 'all-characters', 'merges', 'merged-cells', 'xml-depth', 'xml-attributes', 'rows', 'columns',
+  'file-bytes', 'part-bytes', 'xml-bytes', 'csv-bytes', 'cells', 'sheets', 'shared-strings', 'cell-characters', 'all-characters', 'merges', 'merged-cells', 'xml-depth', 'xml-attributes', 'rows', 'columns',
 ] as const;
 export type SpreadsheetMeasure = (typeof SPREADSHEET_MEASURES)[number];
 

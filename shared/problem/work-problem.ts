@@ -34,6 +34,8 @@ export type WorkProblem =
   | Work<'unit-unknown', { readonly unit: string }>
   | Work<'criterion-unknown', { readonly code: string }>
   | Work<'criterion-not-appraised', { readonly code: string }>
+  /** The policy exempts the unit from it, for that reason. */
+  | Work<'criterion-exempt', { readonly unit: string; readonly code: string; readonly reason: string }>
   | Work<'member-unknown', { readonly member: string }>
   /** The member is not assigned this unit or sector. */
   | Work<'not-assigned', { readonly unit: string; readonly code: string }>

@@ -92,7 +92,7 @@ export function listResultNotes(table: ResultTable, words: ResultSheetWords): re
 }
 
 /** Group by group in the order in which they first stand, the best first, those without a place last. */
-function orderRows({ rows }: ResultTable): readonly ResultRow[] {
+export function orderRows({ rows }: ResultTable): readonly ResultRow[] {
   const groups = [...new Set(rows.map((row) => row.group))];
   return groups.flatMap((group) => rows.filter((row) => row.group === group).toSorted((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)));
 }

@@ -2,7 +2,7 @@
 const SHOWN_DIGITS = 15;
 
 /**
- * The number of a cell as an exact decimal in plain notation, or null when the text is no number. Files hold up to 17
+ * The number of a cell as an exact decimal in plain notation, or null when the text is no number that a cell can hold. Files hold up to 17
  * digits (`0.88000000000000012` for what is shown as 0.88, `5.0000000000000003E-2` for 0.05): what stands beyond the 15
  * digits that spreadsheet programs keep of a typed number came out of binary arithmetic and would make 0.88 not equal
  * 0.88. Numbers of 15 digits or fewer, and whole numbers that a double holds exactly, are kept digit by digit.
@@ -14,8 +14,9 @@ export function toExactDecimal(text: string): string | null {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
   if (whole === '' && fraction === '') return null;
   const value = Number(trimmed);
-  if (!Number.isFinite(value)) return null;
   const digits = `${whole}${fraction}`.replace(/^0+/u, '').replace(/0+$/u, '');
+  // Larger or smaller than any double: `1e-9999` would be ten thousand noughts in each of many cells.
+  if (!Number.isFinite(value) || value === 0 && digits !== '') return null;
   if (digits.length <= SHOWN_DIGITS || Number.isSafeInteger(value) && Number(exponent) === 0 && fraction === '')
     return plainNotation(sign === '-', `${whole}${fraction}`, whole.length + Number(exponent));
   return toExactDecimal(value.toPrecision(SHOWN_DIGITS));

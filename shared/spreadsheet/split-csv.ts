@@ -15,8 +15,8 @@ export type CsvBounds = { readonly maxRecords: number; readonly maxFields: numbe
 /**
  * Splits by RFC 4180: fields in quotes may hold delimiters, line ends and doubled quotes. As every spreadsheet program
  * does, it takes any line end, a quote within an unquoted field as a quote, and text after a closing quote as more of
- * the field. It stops
- * after `maxRecords` lines or `maxFields` fields, empty ones too: a file of commas alone must not fill memory.
+ * the field. It stops after `maxRecords` lines or `maxFields` fields, empty ones too: a file of commas alone must not
+ * fill memory.
  */
 export function splitCsv(text: string, delimiter: Delimiter, { maxRecords, maxFields }: CsvBounds): CsvSplitting {
   const records: CsvRecord[] = [];

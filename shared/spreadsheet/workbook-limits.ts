@@ -11,7 +11,7 @@ export const WORKBOOK_LIMITS = {
   cellCharacters: 32_767,
   /** UTF-16 units of all cells: one long text may stand in every cell of a file that is small. */
   allCharacters: 16 * 1024 ** 2,
-  /** Merged areas of one sheet, and the cells that they cover: whoever spreads a value over them does that much work. */
+  /** Merged areas of all sheets, and the cells that they cover: whoever spreads a value over them does that much work. */
   merges: 20_000,
   mergedCells: 1_000_000,
 } as const;

@@ -11,9 +11,12 @@ export type Worksheet = {
   readonly rows: readonly WorksheetRow[];
   /** Cells that are shown as one; the value stands in the first. */
   readonly merges: readonly CellRange[];
+  /** Its tab is not shown; absent: it is. */
+  readonly isHidden?: boolean;
 };
 
-export type WorksheetRow = { readonly number: number; readonly cells: readonly WorksheetCell[] };
+/** `isHidden`: a person who opens the file does not see it; absent: they do. */
+export type WorksheetRow = { readonly number: number; readonly cells: readonly WorksheetCell[]; readonly isHidden?: boolean };
 
 export type WorksheetCell = {
   readonly column: number;

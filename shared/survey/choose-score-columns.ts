@@ -35,7 +35,7 @@ export type ChosenColumns = {
 
 type NoColumns = { readonly kind: 'none'; readonly faults: readonly Problem[] };
 
-/** The columns that a person chose, checked; or those of the first sheet on which a header is found. */
+/** The columns that a person chose, checked; or those of the first sheet that is shown and on which a header is found. */
 export function chooseScoreColumns(choice: ColumnChoice): ChosenColumns | NoColumns {
   return choice.columns === null ? findColumns(choice) : checkColumns(choice, choice.columns);
 }
@@ -44,7 +44,9 @@ function findColumns({ workbook, kind, set, year }: ColumnChoice): ChosenColumns
   // Results that are compared with are those of the year before.
   const wanted = kind === 'survey' || year === null ? year : year - 1;
   const leaves = set === null ? null : indexLeaves(set);
-  const found = workbook.sheets.flatMap((sheet) => {
+  // What is hidden comes last: as a rule it is the table of another year.
+  const sheets = workbook.sheets.toSorted((one, other) => Number(one.isHidden === true) - Number(other.isHidden === true));
+  const found = sheets.flatMap((sheet) => {
     const columns = findScoreColumns(sheet, { kind, leaves, year: wanted });
     return columns === null ? [] : [{ sheet, ...columns }];
   });

@@ -71,12 +71,13 @@ const MAX_HEADING = 1000;
 
 function spreadRow(sheet: Worksheet, number: number): readonly { readonly column: number; readonly text: string }[] {
   const row = sheet.rows.find((candidate) => candidate.number === number);
+  // Asked of the row once: a sheet may have twenty thousand merges, and a row five hundred headings.
+  const reaches = new Map(sheet.merges.filter(({ from }) => from.row === number).map(({ from, to }) => [from.column, to.column]));
   return (row?.cells ?? []).flatMap(({ column, value }) => {
     if (column > MAX_COLUMNS) return [];
     const text = readHeadingText(value);
     if (text === '') return [];
-    const merge = sheet.merges.find(({ from }) => from.row === number && from.column === column);
-    const last = Math.min(merge?.to.column ?? column, MAX_COLUMNS);
+    const last = Math.min(reaches.get(column) ?? column, MAX_COLUMNS);
     return Array.from({ length: last - column + 1 }, (_, index) => ({ column: column + index, text }));
   });
 }

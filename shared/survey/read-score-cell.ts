@@ -23,6 +23,7 @@ export type ScoreCellReading = { readonly value: ScoreValue | null; readonly fau
 export function readScoreCell(cell: { readonly value: CellValue; readonly isFormula: boolean }, expected: CellMeaning): ScoreCellReading {
   const found = showCell(cell.value);
   const { where } = expected;
+  if (isUncomputed(cell)) return { ...NOTHING, fault: { type: 'score-cell-uncomputed', where } };
   if (found === '') return NOTHING;
   if (DASHES.test(found)) return { ...NOTHING, warning: { type: 'score-cell-dash', where, found } };
   const read = readValue(cell.value, found, expected);
@@ -31,6 +32,8 @@ export function readScoreCell(cell: { readonly value: CellValue; readonly isForm
 }
 
 const NOTHING: ScoreCellReading = { value: null, fault: null, warning: null };
+/** A formula whose result no program has saved yet looks like an empty cell, and is none (`readCellValue`). */
+const isUncomputed = ({ value, isFormula }: { readonly value: CellValue; readonly isFormula: boolean }): boolean => isFormula && value.kind === 'text' && value.text === '';
 const DASHES = /^[-\u2010-\u2015\u2212]+$/u;
 
 function readValue(value: CellValue, found: string, expected: CellMeaning): ScoreValue | ScoreTableProblem {
@@ -86,7 +89,8 @@ const HUNDRED = makeFraction(100);
 function readIndex({ decimal }: FoundNumber, found: string, where: string): ScoreValue | ScoreTableProblem {
   const fraction = parseFraction(decimal);
   const isIndex = fraction !== null && compareFractions(fraction, ZERO) >= 0 && compareFractions(fraction, MAX_INDEX) <= 0;
-  return isIndex ? { kind: 'percent', percent: decimal } : { type: 'score-cell-percent-out-of-range', where, found };
+  // `-0` is zero, and is kept as every other zero.
+  return isIndex ? { kind: 'percent', percent: decimal.replace('-', '') } : { type: 'score-cell-percent-out-of-range', where, found };
 }
 
 /** A share of the leaf's maximum: exact until the one named rounding, as every ratio is. */

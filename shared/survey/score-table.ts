@@ -18,8 +18,8 @@ const meaningSchema: z.ZodType<ColumnMeaning> = z.discriminatedUnion('kind', [
 const scoreValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('points'), points: pointsSchema }),
   z.strictObject({ kind: z.literal('not-applicable') }),
-  /** An index in percent, as an exact decimal with a dot: `84.41`. */
-  z.strictObject({ kind: z.literal('percent'), percent: z.string().regex(/^\d{1,3}(?:\.\d{1,20})?$/) }),
+  /** An index in percent, as an exact decimal with a dot, `84.41`; as long as a number of a spreadsheet can be (`toExactDecimal`). */
+  z.strictObject({ kind: z.literal('percent'), percent: z.string().regex(/^\d{1,3}(?:\.\d{1,400})?$/) }),
   z.strictObject({ kind: z.literal('rank'), rank: z.int().min(1).max(10_000) }),
 ]);
 export type ScoreValue = Readonly<z.infer<typeof scoreValueSchema>>;

@@ -41,7 +41,17 @@ export function standingScores(tables: readonly KeptScoreTable[], criteriaSet: S
   return { scores, previous };
 }
 
-/** Numbers of the tables of which no value stands any more: newer ones give all that they gave. */
+/**
+ * Tables of survey scores that were read under another criteria set, so that nothing of them counts; not those that came
+ * in again since, as the same file or under the same name.
+ */
+export function listTablesOfOtherSets(tables: readonly KeptScoreTable[], criteriaSet: Sha256): readonly KeptScoreTable[] {
+  const isOther = ({ content }: KeptScoreTable): boolean => content.kind === 'survey' && content.criteriaSet !== criteriaSet;
+  const cameAgain = (old: KeptScoreTable): boolean => tables.some((table) => table.id > old.id && !isOther(table) && (table.sha256 === old.sha256 || table.file === old.file));
+  return tables.filter((table) => isOther(table) && !cameAgain(table));
+}
+
+/** Numbers of the tables of which no value stands any more: newer ones give all that they gave, or the criteria set is another. */
 export function listReplacedTables(tables: readonly KeptScoreTable[], criteriaSet: Sha256): ReadonlySet<number> {
   const standing = new Set(listLastGivers(tables, criteriaSet).values());
   return new Set(tables.flatMap(({ id }) => (standing.has(id) ? [] : [id])));

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
+import { SAMPLE_ROUND } from './pages/sample-package.ts';
 import { prepareWorkedSample, type WorkedSample } from './pages/worked-sample.ts';
 
 /** Every screen and dialog as it stands in the middle of the work: for a screen reader, in both themes, in large text, by keyboard alone. */
@@ -36,10 +38,17 @@ const memberPlaces: readonly Place[] = [
 const secretariatPlaces: readonly Place[] = [
   { name: 'round', show: async () => { await desk.startScreen.openSampleAs('secretariat'); await desk.roundScreen.criteria.waitFor(); } },
   { name: 'kit issue', show: async () => { await desk.roundScreen.issueButton.click(); await desk.kitDialog.anyDialog.waitFor(); }, leave: () => desk.frame.closeDialog() },
+  { name: 'policy', show: async () => { await desk.frame.goTo('policy'); await desk.policyScreen.title.waitFor(); } },
+  { name: 'policy with faults', show: showFaultyPolicy, leave: () => desk.policyScreen.undo() },
+  { name: 'survey', show: async () => { await desk.frame.goTo('survey'); await desk.surveyScreen.empty.or(desk.surveyScreen.title).waitFor(); } },
+  { name: 'survey preview', show: showScoreTable, leave: leaveScoreTable },
+  { name: 'survey list', show: async () => { await desk.surveyScreen.title.waitFor(); } },
   { name: 'results before a merge', show: async () => { await desk.frame.goTo('results'); await desk.resultsScreen.empty.or(desk.resultsScreen.title).waitFor(); } },
   { name: 'merge preview', show: showMergePreview },
   { name: 'merge receipt', show: async () => { if (await desk.mergeScreen.applyButton.isEnabled()) await desk.mergeScreen.apply(); else await desk.mergeScreen.clear(); await desk.mergeScreen.start.waitFor(); } },
   { name: 'results', show: async () => { await desk.frame.goTo('results'); await desk.resultsScreen.title.waitFor(); } },
+  { name: 'results by sector', show: () => desk.resultsScreen.bySectors(), leave: () => desk.resultsScreen.byParts() },
+  { name: 'explanation', show: showExplanation, leave: () => desk.frame.closeDialog() },
 ];
 const backToMember = async (): Promise<void> => {
   await desk.frame.leave();
@@ -81,7 +90,7 @@ test('text at 150 % makes no screen wider than the window, and the main act stay
 });
 
 test('every screen is reached by the keyboard alone', async () => {
-  const { frame, unitsScreen, workspaceScreen, signScreen, startScreen, roundScreen, mergeScreen, resultsScreen } = desk;
+  const { frame, unitsScreen, workspaceScreen, signScreen, startScreen, roundScreen, policyScreen, surveyScreen, mergeScreen, resultsScreen } = desk;
   await pressByKeyboard(frame.tab('units'));
   await expect(unitsScreen.title).toBeVisible();
   await pressByKeyboard(unitsScreen.continueButton);
@@ -100,6 +109,10 @@ test('every screen is reached by the keyboard alone', async () => {
   await expect(startScreen.title).toBeVisible();
   await pressByKeyboard(startScreen.secretariatButton);
   await expect(roundScreen.criteria).toBeVisible();
+  await pressByKeyboard(frame.tab('policy'));
+  await expect(policyScreen.title).toBeVisible();
+  await pressByKeyboard(frame.tab('survey'));
+  await expect(surveyScreen.title).toBeVisible();
   await pressByKeyboard(frame.tab('merge'));
   await expect(mergeScreen.start.or(mergeScreen.title)).toBeVisible();
   await pressByKeyboard(frame.tab('results'));
@@ -112,6 +125,29 @@ async function showWorkspace(): Promise<void> {
   await desk.unitsScreen.openUnit(UNIT);
   await desk.workspaceScreen.openCell('3.2.1');
   await expect.poll(() => desk.evidencePane.countInk(3)).toBeGreaterThan(1000);
+}
+
+async function showFaultyPolicy(): Promise<void> {
+  await desk.policyScreen.bandPercent(1).fill('99');
+  await desk.policyScreen.addExemption();
+}
+
+async function showScoreTable(): Promise<void> {
+  await desk.control.nextOpenDialog([path.join(SAMPLE_ROUND, 'diem-xhh-sipas-ktxh-2025.xlsx')]);
+  await desk.surveyScreen.importSurvey();
+  await desk.surveyScreen.row('So Noi vu tinh Mau').waitFor();
+}
+
+/** Kept the first time; the second time it is known, which is said. */
+async function leaveScoreTable(): Promise<void> {
+  await desk.surveyScreen.keepButton.click();
+  await desk.surveyScreen.title.or(desk.frame.failure).waitFor();
+  if (await desk.frame.failure.isVisible()) await desk.surveyScreen.cancel();
+}
+
+async function showExplanation(): Promise<void> {
+  await desk.resultsScreen.explain(UNIT);
+  for (const code of ['3', '3.2', '3.2.1']) await desk.resultsScreen.openNode(code);
 }
 
 async function showMergePreview(): Promise<void> {

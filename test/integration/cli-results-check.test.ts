@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readDomainFile } from '#test/support/domain-files.ts';
+import { domainTitle, readDomainFile } from '#test/support/domain-files.ts';
 import { runBtd, type BtdRun } from '#test/support/run-btd.ts';
 import { makeTempFolder } from '#test/support/temp-workspace.ts';
 
@@ -35,7 +35,7 @@ const disagreementsIn = async (name: string) => {
 };
 
 const isHere = readDomainFile('results/results_other.json') !== null;
-describe.skipIf(!isHere)(isHere ? 'published results' : 'published results (skipped: ../shared/domain is not here)', () => {
+describe.skipIf(!isHere)(domainTitle('published results'), () => {
   test('of the ministries 2023 disagree with their own parts in 9 of 17, by a hundredth', async () => {
     const found = await disagreementsIn('results_par2023_ministries.json');
     expect(found).toHaveLength(9);

@@ -96,6 +96,14 @@ describe('btd criteria check', () => {
 });
 
 describe('btd criteria convert', () => {
+  it('never writes over the table that it was given', async () => {
+    const folder = await makeTempFolder();
+    const table = 'Mã,Tiêu chí,Điểm tối đa\n1,Chỉ đạo,2\n';
+    writeFileSync(path.join(folder, 'bang.csv'), table);
+    for (const out of ['bang.csv', './bang.csv', path.join(folder, 'bang.csv')]) expect((await runBtd({ folder }, 'criteria', 'convert', 'bang.csv', '--out', out)).exit, out).toBe(2);
+    expect(readFileSync(path.join(folder, 'bang.csv'), 'utf8')).toBe(table);
+  });
+
   it('writes a document that a person can read, and that is the same set', async () => {
     const folder = await makeTempFolder();
     writeFileSync(path.join(folder, 'bo.json'), JSON.stringify(smallSet));

@@ -49,11 +49,24 @@ describe('the window’s calls for criteria sets', () => {
       const preview = await engine.must('previewCriteriaTable', { token: 'f', columns: null, task: 'p' }, { f: file });
       expect(preview.faults).toEqual([]);
       expect(preview.set).toEqual(set);
-      const { columns, titles } = preview;
+      const { columns, titles, sha256 } = preview;
       if (columns === null) throw new Error('no columns were found');
-      expect(await engine.must('keepCriteriaTable', { token: 'f', columns, titles, task: 'k' }, { f: file })).toEqual({ ...taken, isInUse: true });
+      expect(await engine.must('keepCriteriaTable', { token: 'f', sha256, columns, titles, task: 'k' }, { f: file })).toEqual({ ...taken, isInUse: true });
     }
     expect((await engine.must('listCriteriaSets', null)).filter(({ isHere }) => isHere)).toHaveLength(1);
+  });
+
+  it('offer the policy of the decision with the set that came with it, and none with any other', async () => {
+    const engine = await openSecretariat();
+    await engine.must('importFiles', { tokens: ['r'], task: 'i' }, { r: writeInto(engine, 'dot.json', JSON.stringify({ ...smallRound, members: [] })) });
+    expect(await engine.must('getShippedPolicy', null)).toBeNull();
+    const { digest } = await engine.must('takeShippedSet', { name: 'can-tho-157-2025' });
+    await engine.must('chooseCriteriaSet', { digest });
+    const policy = await engine.must('getShippedPolicy', null);
+    expect(policy).toMatchObject({ bonus: { countsInIndex: true }, quorum: null, tieBreak: [{ code: '2' }, { code: '3' }, { code: '4' }, { code: '5.3' }] });
+    if (policy === null) throw new Error('the set came with a policy');
+    await engine.must('changePolicy', { policy });
+    expect((await engine.must('getRound', null))?.policy).toEqual(policy);
   });
 
   it('write out a set of the program that nobody took, and say of an unknown one that it is not here', async () => {

@@ -182,7 +182,7 @@ async function makeTable(sources: SetSources, set: CriteriaSet, change: (text: s
 }
 
 const preview = async (file: File, { context }: SetSources): Promise<CriteriaTablePreview> =>
-  expectOk(await previewCriteriaTable({ disk: context.world.disk, file, columns: null, task: QUIET_TASK }));
+  expectOk(await previewCriteriaTable({ context, file, columns: null, task: QUIET_TASK }));
 
 describe('a criteria table that a person looks at first', () => {
   const titles = { title: 'Bộ tiêu chí của tỉnh', titleEn: '', decision: 'QĐ 99/QĐ-UBND', isIllustrative: false };
@@ -197,11 +197,11 @@ describe('a criteria table that a person looks at first', () => {
   it('is kept under the titles that the person gave, and the same again changes nothing', async () => {
     const sources = await makeSources(await makeWorkspace('secretary'));
     const file = await makeTable(sources, smallSet);
-    const { columns } = await preview(file, sources);
-    const kept = expectOk(await keepCriteriaTable({ ...sources, file, columns, titles, task: QUIET_TASK }));
+    const { columns, sha256 } = await preview(file, sources);
+    const kept = expectOk(await keepCriteriaTable({ ...sources, file, sha256, columns, titles, task: QUIET_TASK }));
     expect(kept).toMatchObject({ title: 'Bộ tiêu chí của tỉnh', decision: 'QĐ 99/QĐ-UBND', isIllustrative: false, shipped: null, isHere: true, leaves: 6 });
     const lines = countLines(sources.context);
-    expect(expectOk(await keepCriteriaTable({ ...sources, file, columns, titles, task: QUIET_TASK }))).toEqual(kept);
+    expect(expectOk(await keepCriteriaTable({ ...sources, file, sha256, columns, titles, task: QUIET_TASK }))).toEqual(kept);
     expect(countLines(sources.context)).toBe(lines);
     expect(expectOk(await getCriteriaSet(sources, kept.digest)).set.nodes).toEqual(smallSet.nodes);
   });
@@ -209,22 +209,33 @@ describe('a criteria table that a person looks at first', () => {
   it('is kept with the decision’s own mistakes, and refused with faults by their cells', async () => {
     const sources = await makeSources(await makeWorkspace('secretary'));
     const printed = await makeTable(sources, criteriaSetSchema.parse({ ...smallSet, nodes: smallSet.nodes.map((node) => (node.code === '2' ? { ...node, max: 30_000 } : node)) }));
-    const { columns, warnings } = await preview(printed, sources);
+    const { columns, warnings, sha256 } = await preview(printed, sources);
     expect(warnings.map(({ type }) => type)).toContain('criterion-sum-differs');
-    expectOk(await keepCriteriaTable({ ...sources, file: printed, columns, titles, task: QUIET_TASK }));
+    expectOk(await keepCriteriaTable({ ...sources, file: printed, sha256, columns, titles, task: QUIET_TASK }));
     const broken = await makeTable(sources, smallSet, (text) => text.replaceAll(/^("?)1\.2\b/gmu, '$11.1'));
     const lines = countLines(sources.context);
-    const faults = expectErr(await keepCriteriaTable({ ...sources, file: broken, columns: (await preview(broken, sources)).columns, titles, task: QUIET_TASK }));
+    const shown = await preview(broken, sources);
+    const faults = expectErr(await keepCriteriaTable({ ...sources, file: broken, sha256: shown.sha256, columns: shown.columns, titles, task: QUIET_TASK }));
     expect(faults.length).toBeGreaterThan(0);
     for (const { type, where } of faults) expect(where, type).toMatch(/![A-Z]+\d+$/u);
     expect(countLines(sources.context)).toBe(lines);
+  });
+
+  it('is refused when the file is another one by then, and nothing is kept', async () => {
+    const sources = await makeSources(await makeWorkspace('secretary'));
+    const file = await makeTable(sources, smallSet);
+    const { columns, sha256 } = await preview(file, sources);
+    writeFileSync(file.path, readFileSync(file.path, 'utf8').replace('Tiêu chí 1.1', 'Tiêu chí 1.9'));
+    expect(expectErr(await keepCriteriaTable({ ...sources, file, sha256, columns, titles, task: QUIET_TASK }))).toEqual([{ type: 'plan-outdated', where: '' }]);
+    expect(expectOk(sources.context.store.read((records) => ok(records.listCriteriaSets())))).toEqual([]);
+    expect(readdirSync(sources.context.layout.staging)).toEqual([]);
   });
 
   it('is not one when it is a file of ours', async () => {
     const sources = await makeSources(await makeWorkspace('secretary'));
     const file = { path: path.join(await makeTempFolder(), 'bo.json'), name: 'bo.json' };
     writeFileSync(file.path, JSON.stringify(smallSet));
-    expect(expectErr(await previewCriteriaTable({ disk: sources.context.world.disk, file, columns: null, task: QUIET_TASK }))).toEqual([{ type: 'spreadsheet-expected', where: '', found: 'criteria-set' }]);
+    expect(expectErr(await previewCriteriaTable({ context: sources.context, file, columns: null, task: QUIET_TASK }))).toEqual([{ type: 'spreadsheet-expected', where: '', found: 'criteria-set' }]);
   });
 });
 

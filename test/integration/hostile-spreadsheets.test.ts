@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryDisk } from '#test/support/memory-disk.ts';
 import { makeXlsx, type RawXlsx } from '#test/support/make-xlsx.ts';
 import { makeRawZip, type RawEntry } from '#test/support/raw-zip.ts';
-import { recogniseSpreadsheet } from '#electron/spreadsheet/recognise-spreadsheet.ts';
+import { detectSpreadsheet } from '#electron/spreadsheet/recognise-spreadsheet.ts';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
+import type { Disk } from '#electron/platform/disk.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { Workbook, WorksheetCell } from '#shared/spreadsheet/workbook.ts';
 
@@ -33,6 +34,14 @@ const merged = (refs: readonly string[]): string =>
 const claim = (size: number): Pick<RawEntry, 'packed' | 'central' | 'local'> => ({ packed: Buffer.alloc(512 * 1024), central: { size }, local: { size } });
 const PLAIN = { kind: 'number', decimal: '0.88', isPercent: false };
 
+/** Milliseconds that reading a sound workbook takes. */
+async function timeOf(raw: RawXlsx): Promise<number> {
+  const bytes = makeXlsx(raw);
+  const before = performance.now();
+  expect(await problemsOf(bytes)).toEqual([]);
+  return performance.now() - before;
+}
+
 /** A compound file of old Office whose directory has one entry of this name. */
 function compound(entry: string): Buffer {
   const file = Buffer.alloc(2048);
@@ -60,6 +69,39 @@ describe('a workbook made to do harm', () => {
     expect(await problemsOf(makeXlsx({ sheets: ['', '', ''], disguise: claim(60 * MIB) }))).toEqual([
       { type: 'spreadsheet-too-large', where: 'bảng.xlsx', measure: 'xml-bytes', limit: 128 * MIB },
     ]);
+  });
+
+  it('larger than any workbook is refused by its size, before it is opened', async () => {
+    const huge: Disk = { ...createMemoryDisk(makeXlsx({})), stat: () => Promise.resolve({ kind: 'file', size: 257 * MIB }) };
+    expect(await readWorkbook({ disk: huge, path: '/a', name: 'bảng.xlsx' })).toEqual({ ok: false, error: [{ type: 'spreadsheet-too-large', where: 'bảng.xlsx', measure: 'file-bytes', limit: 256 * MIB }] });
+  });
+
+  it('in which one long number format is named by very many styles takes as long as with a short one', async () => {
+    const styled = (code: string): RawXlsx => ({
+      styles: `<numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs>${Array.from({ length: 50_000 }, (_, index) => `<xf numFmtId="200" fontId="${(index * 7919) % 65_537}"/>`).join('')}</cellXfs>`,
+    });
+    const short = await timeOf(styled('0'));
+    expect(await timeOf(styled(`${'[a]'.repeat(340)}0`))).toBeLessThan(3 * short);
+  });
+
+  it('in which many tabs name one part is measured by what would be read, not by what is stored', async () => {
+    const tabs = `<sheets>${'ABC'.split('').map((name) => `<sheet name="${name}" sheetId="9" r:id="rId1"/>`).join('')}</sheets>`;
+    expect(await problemsOf(makeXlsx({ sheets: [''], workbook: tabs, disguise: claim(40 * MIB) }))).toEqual([
+      { type: 'spreadsheet-too-large', where: 'bảng.xlsx', measure: 'xml-bytes', limit: 128 * MIB },
+    ]);
+  });
+
+  it('with very many relations and very many entries takes as long as both, not as long as each with each', async () => {
+    const relations = Array.from({ length: 20_000 }, (_, index) => `<Relationship Id="x${(index * 7919) % 65_537}" Type="t/image" Target="media/no${index}.png"/>`).join('');
+    const more = Array.from({ length: 9000 }, (_, index) => ({ name: `xl/media/i${index}.png`, data: 'x' }));
+    const apart = (await timeOf({ relations })) + (await timeOf({ more }));
+    expect(await timeOf({ relations, more })).toBeLessThan(3 * apart);
+  });
+
+  it('with a number that no cell can hold is refused: written out it would be ten thousand digits', async () => {
+    for (const number of ['1e-9999', '1e-400', '1e400'])
+      expect(await problemsOf(makeXlsx(sheetOf(`<row r="2"><c r="A2"><v>${number}</v></c></row>`)))).toEqual([{ type: 'spreadsheet-value-malformed', where: 'Bảng 1!A2', kind: 'number', found: number }]);
+    expect(await valuesOf('<row><c><v>0e-9999</v></c></row>')).toEqual([{ kind: 'number', decimal: '0', isPercent: false }]);
   });
 
   it('with a DOCTYPE is refused, whatever the DOCTYPE says', async () => {
@@ -106,6 +148,9 @@ describe('a workbook made to do harm', () => {
     expect(await problemsOf(makeXlsx({ sheets: [merged(['A1:XFC1048575'])] }))).toEqual([{ type: 'spreadsheet-too-large', where: 'Bảng 1', measure: 'merged-cells', limit: 1_000_000 }]);
     const many = Array.from({ length: 20_001 }, (_, index) => `A${2 * index + 2}:B${2 * index + 3}`);
     expect(await problemsOf(makeXlsx({ sheets: [merged(many)] }))).toEqual([{ type: 'spreadsheet-too-large', where: 'Bảng 1', measure: 'merges', limit: 20_000 }]);
+    // The limits are of all sheets together: 256 of them would be five million merges.
+    expect(await problemsOf(makeXlsx({ sheets: [merged(many.slice(0, 10_001)), merged(many.slice(0, 10_000))] }))).toEqual([{ type: 'spreadsheet-too-large', where: 'Bảng 2', measure: 'merges', limit: 20_000 }]);
+    expect(await problemsOf(makeXlsx({ sheets: [merged(['A2:A600000']), merged(['A2:A600000'])] }))).toEqual([{ type: 'spreadsheet-too-large', where: 'Bảng 2', measure: 'merged-cells', limit: 1_000_000 }]);
     const fitted = await workbookOf({ sheets: [merged(['A1:XFD1', 'E5:E1048576', 'B2:C3'])] });
     expect(fitted.sheets[0]?.merges).toEqual([{ from: { row: 1, column: 1 }, to: { row: 1, column: 3 } }, { from: { row: 2, column: 2 }, to: { row: 3, column: 3 } }]);
     for (const ref of ['B2:A1', 'A1:XFE1', 'A0:A2', 'A1:B2:C3', ''])
@@ -208,7 +253,7 @@ describe('the parts of a workbook', () => {
     const broken = makeXlsx({ sheets: ['<?xml version="1.0"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\n<sheetData>'] });
     expect(await problemsOf(broken)).toEqual([{ type: 'spreadsheet-xml-broken', where: 'xl/worksheets/sheet1.xml', line: 3, column: 11 }]);
     const cut = makeXlsx({}).subarray(0, 700);
-    expect(await recogniseSpreadsheet(createMemoryDisk(cut), '/a')).toBe('xlsx');
+    expect(await detectSpreadsheet(createMemoryDisk(cut), '/a')).toBe('xlsx');
     expect((await problemsOf(cut)).map(({ type, where }) => [type, where])).toEqual([['archive-not-zip', 'bảng.xlsx']]);
   });
 });
@@ -259,7 +304,6 @@ describe('a table in another format', () => {
     ['bytes', Buffer.from([1, 2, 44, 3, 0]), { type: 'spreadsheet-unrecognised' }],
     ['nothing', Buffer.alloc(0), { type: 'spreadsheet-unrecognised' }],
   ])('%s is said to be what it is', async (_title, bytes, expected) => {
-    expect(await recogniseSpreadsheet(createMemoryDisk(bytes), '/a')).toBe(null);
     expect(await problemsOf(bytes)).toEqual([{ where: 'bảng.xlsx', ...expected }]);
   });
 

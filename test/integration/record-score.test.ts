@@ -38,8 +38,8 @@ describe('recording a score', () => {
     expect(cell).toEqual(saved.cell);
     expect(cell.score).toEqual({ code: '1.2', appraisal: scored(9000), reason: typed.reason, question: typed.question, figures: typed.figures });
     expect(cell.figures).toEqual([
-      { name: 'a', label: 'Số nhiệm vụ', declared: '86', corrected: null },
-      { name: 'b', label: 'Số hoàn thành', declared: '82.5', corrected: '81' },
+      { name: 'a', label: 'Số nhiệm vụ', kind: 'number', declared: '86', corrected: null },
+      { name: 'b', label: 'Số hoàn thành', kind: 'number', declared: '82.5', corrected: '81' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '#shared/bundle/canonical-text.ts';
+import { canonicalBytes, canonicalText } from '#shared/bundle/canonical-text.ts';
 import { criteriaSetSchema } from '#shared/domain/criteria-set.ts';
 import type { CriterionCode, Sha256, UnitId } from '#shared/domain/ids.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy.ts';
@@ -12,6 +12,7 @@ import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
 import { changePolicy } from '#electron/services/change-policy/index.ts';
 import { explainUnit } from '#electron/services/explain-unit/index.ts';
 import { exportResults } from '#electron/services/export-results/index.ts';
+import { receiveDocument } from '#electron/services/receive-document/index.ts';
 import { recordTieDecision } from '#electron/services/record-tie-decision/index.ts';
 import { getResults } from '#electron/services/show-results/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
@@ -121,6 +122,16 @@ describe('a computed criterion with a rule', () => {
 });
 
 describe('the policy of a round', () => {
+  it('that comes in with a round file is refused by name when it speaks of what the criteria set does not have', async () => {
+    const context = await makeSecretariat();
+    const receive = (policy: Policy) => receiveDocument(context, { kind: 'round', bytes: canonicalBytes({ ...smallRound, version: 2, policy }) });
+    const wrong = withPolicy({ exemptions: [{ unit: A, code: code('9.9'), reason: '-' }], tieBreak: [{ kind: 'points', code: code('8') }] });
+    expect(expectErr(receive(wrong))).toEqual([{ type: 'policy-code-unknown', where: 'policy.exemptions[0].code', code: '9.9' }, { type: 'policy-code-unknown', where: 'policy.tieBreak[0]', code: '8' }]);
+    expect(expectOk(context.store.read((records) => ok(records.findRound())))).toEqual(smallRound);
+    expectOk(receive(withPolicy({ exemptions: [{ unit: A, code: code('2'), reason: '-' }] })));
+    expect(expectOk(getResults(context)).policy.exemptions).toHaveLength(1);
+  });
+
   it('changes the results from then on, keeps the round as it was below, and stands in the digest', async () => {
     const context = await makeSecretariat();
     keepTable(context, { [A]: [15_000, 5000], [B]: [20_000, 0] });

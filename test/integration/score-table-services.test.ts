@@ -6,10 +6,12 @@ import type { ScoreTableKind, ScoreTableView } from '#shared/ipc/table-views.ts'
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { standingScores } from '#shared/survey/standing-scores.ts';
+import type { Disk } from '#electron/platform/disk.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { keepScoreTable } from '#electron/services/keep-score-table/index.ts';
 import { listScoreTables } from '#electron/services/list-score-tables/index.ts';
 import { prepareScoreTable, type PreparedScoreTable } from '#electron/services/preview-score-table/index.ts';
+import { getResults } from '#electron/services/show-results/index.ts';
 import { digestDocument } from '#electron/services/read-bag/digest-document.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 import { writeXlsx } from '#electron/spreadsheet/write-workbook.ts';
@@ -46,6 +48,12 @@ const text = (value: string) => ({ kind: 'text', text: value }) as const;
 const SURVEY = 'Đơn vị;1.3\nSở Nội vụ;1,5\nXa An Hoa;1,25\nXã Lạ;2\n';
 
 describe('a table of survey scores', () => {
+  test('comes back whatever characters its file is called by', async () => {
+    const context = await makeSecretary();
+    await keep(context, SURVEY, { name: 'khảo\u0007 sát.csv' });
+    expect(tablesOf(context).map(({ content }) => content.sheet)).toEqual(['khảo sát']);
+  });
+
   test('is shown first and writes nothing; kept, it comes back after the next start as it was shown', async () => {
     const context = await makeSecretary();
     const prepared = expectOk(await prepare(context, SURVEY));
@@ -126,6 +134,7 @@ describe('a table of survey scores', () => {
       return ok(null);
     }));
     expect(expectOk(listScoreTables(context)).map(({ isReplaced }) => isReplaced)).toEqual([true]);
+    expect(expectOk(getResults(context)).notices).toEqual([{ type: 'score-table-set-changed', where: '', file: 'khao-sat.csv' }]);
     expect(standingScores(tablesOf(context), digest).scores.size).toBe(0);
   });
 });
@@ -138,6 +147,16 @@ describe('is refused', () => {
     const context = await makeSecretary();
     expect(expectErr(await prepareScoreTable({ context, file: { path: path.join(context.layout.root, 'gone.csv'), name: 'gone.csv' }, kind: 'survey', columns: null, task: QUIET_TASK }))).toEqual([{ type: 'file-missing', where: 'gone.csv' }]);
     expect(expectErr(await prepare(context, 'chỉ là chữ', { name: 'a.txt' }))).toEqual([{ type: 'spreadsheet-unrecognised', where: 'a.txt' }]);
+  });
+
+  test('a file that is too large, before any of it is copied', async () => {
+    const context = await makeSecretary();
+    const file = await writeTable('to.csv', `Đơn vị;1.3\n${'x;1\n'.repeat(8_400_000)}`);
+    const opened: string[] = [];
+    const disk: Disk = { ...context.world.disk, open: (at, mode) => context.world.disk.open(at, mode).finally(() => opened.push(mode)) };
+    const reading = prepareScoreTable({ context: { ...context, world: { ...context.world, disk } }, file, kind: 'survey', columns: null, task: QUIET_TASK });
+    expect(expectErr(await reading).map(({ type }) => type)).toEqual(['spreadsheet-too-large']);
+    expect(new Set(opened)).toEqual(new Set(['read']));
   });
 
   test('reading that a person stopped, with nothing left behind', async () => {
@@ -179,7 +198,7 @@ describe('btd import', () => {
     await writeFile(path.join(folder, 'dot.json'), JSON.stringify(smallRound));
     await writeFile(path.join(folder, 'khao-sat.csv'), `Đơn vị;1.3;Ghi chú\nSO NOI VU;1,5;\nXã Lạ;2;x\n`);
     const run = await runBtd({ folder }, 'import', '--workspace', 'ws', 'khao-sat.csv', 'dot.json', 'bo.json');
-    expect(run.stdout).toContain('khao-sat.csv: đã nhập bảng điểm khảo sát: 1 đơn vị, 1 số');
+    expect(run.stdout).toContain('khao-sat.csv: đã nhập bảng điểm điều tra: 1 đơn vị, 1 số');
     expect(run.stdout).toContain('dòng 2 “SO NOI VU” được nhận là Sở Nội vụ');
     expect(run.stdout).toContain('dòng 3 “Xã Lạ” không được dùng: không đơn vị nào của đợt mang tên hoặc mã này');
     expect(run.stdout).toContain('1 đơn vị không có dòng nào trong bảng: xa-an-hoa');

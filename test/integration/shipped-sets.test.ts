@@ -7,7 +7,7 @@ import { policySchema } from '#shared/domain/policy.ts';
 import { POINT_SCALE } from '#shared/kernel/points.ts';
 import { SHIPPED_POLICIES, SHIPPED_SETS } from '#test/fixtures/criteria-sets/shipped-sets.ts';
 import { criteriaSetOf, findingsOf } from '#test/support/criteria-set-of.ts';
-import { readDomainFile } from '#test/support/domain-files.ts';
+import { domainTitle, readDomainFile } from '#test/support/domain-files.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../resources/criteria-sets');
 const namesIn = (folder: string): readonly string[] => readdirSync(path.join(FOLDER, folder)).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)).toSorted();
@@ -95,7 +95,7 @@ describe('the misprints of the official tables', () => {
 describe.each([
   ['hai-phong-212-2025', 'full_haiphong_212_2025_head_of_agency'],
   ['can-tho-157-2025', 'full_cantho_157_2025_cashless'],
-] as const)('%s', (name, file) => {
+] as const)(domainTitle('%s'), (name, file) => {
   const table = readTable(file);
 
   it.skipIf(table === null)('is the official table, node by node', () => {
@@ -130,21 +130,21 @@ const nodesOf = (table: DomainTable | null, maxOf: (node: DomainNode) => number)
     ...(node.criteria_count === undefined ? {} : { stated: { criteria: node.criteria_count, subCriteria: node.subcriteria_count } }),
   }));
 
-describe('tables of which only the sectors are known', () => {
+describe(domainTitle('tables of which only the sectors are known'), () => {
   const district = readTable('district_2019_9sectors');
   const province = readTable('province_2948_2017_sectors');
 
   it.skipIf(district === null)('the district’s screen shows 10.05 where 10.5 makes 100', () => {
     const stated = { stated: { max: 1_000_000 } };
     const asShown = criteriaSetOf(nodesOf(district, (node) => (node.code === '5' ? 10.05 : node.max_score)), stated);
-    expect(findingsOf(asShown)).toEqual({ faults: [], warnings: [{ type: 'stated-max-differs', where: 'set stated', expected: 1_000_000, found: 995_500 }] });
+    expect(findingsOf(asShown)).toEqual({ faults: [], warnings: [{ type: 'stated-max-differs', where: 'set stated.max', expected: 1_000_000, found: 995_500 }] });
     expect(findingsOf(criteriaSetOf(nodesOf(district, (node) => node.max_score), stated)).warnings).toEqual([]);
   });
 
   it.skipIf(province === null)('decision 2948 says 38 criteria and lists 39', () => {
     const stated = { stated: { max: 1_000_000, sectors: 8, criteria: province?.checks?.criteria_stated, subCriteria: 81 } };
     expect(findingsOf(criteriaSetOf(nodesOf(province, (node) => node.max_score), stated))).toEqual({
-      faults: [], warnings: [{ type: 'stated-counts-disagree', where: 'set stated', level: 'criteria', expected: 38, found: 39 }],
+      faults: [], warnings: [{ type: 'stated-counts-disagree', where: 'set stated.criteria', level: 'criteria', expected: 38, found: 39 }],
     });
   });
 });

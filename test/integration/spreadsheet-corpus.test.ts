@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createRealDisk } from '#electron/platform/real-disk.ts';
-import { recogniseSpreadsheet } from '#electron/spreadsheet/recognise-spreadsheet.ts';
+import { detectSpreadsheet } from '#electron/spreadsheet/recognise-spreadsheet.ts';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
 import { columnLetters } from '#shared/spreadsheet/cell-address.ts';
 import { corpusPath, corpusTitle } from '#test/support/corpora.ts';
@@ -43,7 +43,7 @@ describe.skipIf(folder === null)(corpusTitle('spreadsheets', 'every spreadsheet 
     expect(outcome).toEqual(REFUSED[name] === undefined ? 'read' : [REFUSED[name]]);
     expect(performance.now() - startedAt).toBeLessThan(3000);
     if (result.ok) expectOrdered(result.value);
-    const kind = await recogniseSpreadsheet(disk, path.join(folder ?? '', name));
+    const kind = await detectSpreadsheet(disk, path.join(folder ?? '', name));
     expect(kind).toBe(REFUSED[name]?.[0] === 'spreadsheet-unrecognised' ? null : 'xlsx');
   });
 });

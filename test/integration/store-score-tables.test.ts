@@ -50,6 +50,12 @@ describe('tables of scores and tie decisions', () => {
     expect(JSON.parse(lines[0]?.after ?? '')).toEqual({ id: 1, units, reason: 'Hội đồng biểu quyết', present: 5, members: 7 });
   });
 
+  test('are not written when they could not be read again', () => {
+    const content = { ...someScoreTable(), sheet: 'a\u0007' };
+    expect(() => write((records) => records.insertScoreTable({ file: 'f', sha256: digestOf('a'), content, at: context.world.now() }))).toThrow();
+    expect(read((records) => records.listScoreTables())).toEqual([]);
+  });
+
   test('are refused by the file itself where they make no sense', () => {
     inFile((db) => {
       const table = db.prepare("INSERT INTO score_table (kind, file, sha256, imported_at, content) VALUES (?, ?, ?, '2025-12-01T00:00:00.000Z', ?)");

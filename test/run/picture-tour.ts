@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createDeskSession, type Desk } from '#test/e2e/pages/desk-session.ts';
+import { SAMPLE_ROUND } from '#test/e2e/pages/sample-package.ts';
 import { prepareWorkedSample } from '#test/e2e/pages/worked-sample.ts';
 
 const UNIT = 'Ban Quản lý các khu công nghiệp tỉnh Mẫu';
@@ -55,6 +56,21 @@ async function visitSecretariat(desk: Desk, { take, bundles }: { readonly take: 
   await desk.startScreen.openSampleAs('secretariat');
   await desk.roundScreen.criteria.waitFor();
   await take('dot');
+  await desk.frame.goTo('criteriaSet');
+  await desk.criteriaSetScreen.tree.waitFor();
+  await take('bo-tieu-chi');
+  await desk.frame.goTo('policy');
+  await desk.policyScreen.title.waitFor();
+  await take('quy-che');
+  await desk.frame.goTo('survey');
+  await desk.control.nextOpenDialog([path.join(SAMPLE_ROUND, 'diem-xhh-sipas-ktxh-2025.xlsx')]);
+  await desk.surveyScreen.importSurvey();
+  await desk.surveyScreen.row('So Noi vu tinh Mau').waitFor();
+  await take('dieu-tra');
+  await desk.surveyScreen.keep();
+  await desk.control.nextOpenDialog([path.join(SAMPLE_ROUND, 'ket-qua-nam-2024.csv')]);
+  await desk.surveyScreen.importPrevious();
+  await desk.surveyScreen.keep();
   await desk.frame.goTo('merge');
   await desk.control.dropFiles(bundles);
   await desk.mergeScreen.title.waitFor();
@@ -64,6 +80,9 @@ async function visitSecretariat(desk: Desk, { take, bundles }: { readonly take: 
   await desk.frame.goTo('results');
   await desk.resultsScreen.table.waitFor();
   await take('ket-qua');
+  await desk.resultsScreen.explain(UNIT);
+  for (const code of ['3', '3.2', '3.2.1']) await desk.resultsScreen.openNode(code);
+  await take('cach-tinh');
 }
 
 async function waitForInk({ page, evidencePane }: Desk, number: number): Promise<void> {

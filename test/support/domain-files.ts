@@ -8,3 +8,6 @@ export function readDomainFile(name: string): unknown {
   const file = path.join(DOMAIN, name);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
+
+/** For a title: says why a test was skipped. */
+export const domainTitle = (title: string): string => (existsSync(DOMAIN) ? title : `${title} (skipped: ../shared/domain is not here)`);

@@ -41,7 +41,7 @@ describe('sums that were printed wrong', () => {
 
   it('are told of the whole, leaving bonus and penalty out', () => {
     const nodes = [{ code: '1', max: 60 }, { code: '2', max: 39.5 }, { code: '3', max: 5, extra: 'bonus' }, { code: '4', max: 5, extra: 'penalty' }];
-    expect(warningsOf(nodes, { stated: { max: 1_000_000 } })).toEqual([{ type: 'stated-max-differs', where: 'set stated', expected: 1_000_000, found: 995_000 }]);
+    expect(warningsOf(nodes, { stated: { max: 1_000_000 } })).toEqual([{ type: 'stated-max-differs', where: 'set stated.max', expected: 1_000_000, found: 995_000 }]);
     expect(warningsOf(nodes, { stated: { max: 995_000 } })).toEqual([]);
   });
 
@@ -64,9 +64,9 @@ describe('counts that were stated', () => {
   it('are compared with the tree', () => {
     expect(warningsOf(tree, { stated: { sectors: 2, criteria: 2, subCriteria: 2 } })).toEqual([]);
     expect(warningsOf(tree, { stated: { sectors: 3, criteria: 4, subCriteria: 5 } })).toEqual([
-      { type: 'stated-count-differs', where: 'set stated', code: '', level: 'sectors', expected: 3, found: 2 },
-      { type: 'stated-count-differs', where: 'set stated', code: '', level: 'criteria', expected: 4, found: 2 },
-      { type: 'stated-count-differs', where: 'set stated', code: '', level: 'subCriteria', expected: 5, found: 2 },
+      { type: 'stated-count-differs', where: 'set stated.sectors', code: '', level: 'sectors', expected: 3, found: 2 },
+      { type: 'stated-count-differs', where: 'set stated.criteria', code: '', level: 'criteria', expected: 4, found: 2 },
+      { type: 'stated-count-differs', where: 'set stated.subCriteria', code: '', level: 'subCriteria', expected: 5, found: 2 },
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('counts that were stated', () => {
   it('are compared with one another where only sectors were printed', () => {
     const sectors = [{ code: '1', stated: { criteria: 20, subCriteria: 40 } }, { code: '2', stated: { criteria: 19, subCriteria: 41 } }];
     expect(warningsOf(sectors, { stated: { sectors: 2, criteria: 38, subCriteria: 81 } })).toEqual([
-      { type: 'stated-counts-disagree', where: 'set stated', level: 'criteria', expected: 38, found: 39 },
+      { type: 'stated-counts-disagree', where: 'set stated.criteria', level: 'criteria', expected: 38, found: 39 },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCriteriaTable, type CriteriaTableReading } from '#shared/criteria/table/read-criteria-table.ts';
 import type { CriteriaTableRequest } from '#shared/criteria/table/read-criteria-table.ts';
 import { clerkTable, treeOf, type PrintedNode } from '#test/support/clerk-table.ts';
-import { readDomainFile } from '#test/support/domain-files.ts';
+import { domainTitle, readDomainFile } from '#test/support/domain-files.ts';
 import { workbookOf, type TypedSheet } from '#test/support/workbook-of.ts';
 
 const read = (sheet: TypedSheet, more: Partial<CriteriaTableRequest> = {}): CriteriaTableReading => readCriteriaTable({ workbook: workbookOf(sheet), columns: null, titles: null, ...more });
@@ -122,6 +122,15 @@ describe('a table with a column for each level', () => {
     ]);
   });
 
+  it('leads to the cell in whose words a level stands, never to that of the line beside it', () => {
+    const reading = read({
+      rows: [['Lĩnh vực', 'Tiêu chí', 'Tiêu chí thành phần', 'Điểm tối đa'], ['1. Thể chế (3 điểm)', '1.1. Văn bản (3 điểm)', '1.1.1. Ban hành', 1], [null, null, '1.1.2. Rà soát', 1]],
+      merges: ['A2:A3', 'B2:B3'],
+    });
+    expect(reading.cells).toMatchObject({ 1: { code: 'A2', title: 'A2', max: 'A2' }, '1.1': { title: 'B2', max: 'B2' }, '1.1.1': { code: 'C2', title: 'C2', max: 'D2' }, '1.1.2': { title: 'C3', max: 'D3' } });
+    expect(problems(reading.warnings)).toContain('Phụ lục!B2 criterion-sum-differs');
+  });
+
   it('asks for the number of a sector that has none', () => {
     expect(problems(read({ rows: [['Lĩnh vực', 'Tiêu chí', 'Điểm tối đa'], ['Thể chế', '1.1. Văn bản', 1]] }).faults)).toEqual(['Phụ lục!A2 table-code-missing', 'Phụ lục!B2 table-parent-missing']);
   });
@@ -168,8 +177,8 @@ describe('a table with broken things', () => {
   it('is refused with a question at each cell, and nothing is repaired', () => {
     expect(reading.set).toBeNull();
     expect(problems(reading.faults)).toEqual([
-      'Bảng 1!A6 table-code-missing', 'Bảng 1!A5 table-parent-missing', 'Bảng 1!A7 table-code-unreadable', 'Bảng 1!A8 table-code-unreadable',
-      'Bảng 1!C3 table-max-missing', 'Bảng 1!C4 table-max-unreadable', 'Bảng 1!B9 table-title-missing', 'Bảng 1!C11 table-max-unreadable', 'Bảng 1!B9 value-form',
+      'Bảng 1!A6 table-code-missing', 'Bảng 1!A5 table-parent-missing', 'Bảng 1!A7 table-code-unreadable', 'Bảng 1!A8 table-cell-is-day',
+      'Bảng 1!C3 table-max-missing', 'Bảng 1!C4 table-max-unreadable', 'Bảng 1!B9 table-title-missing', 'Bảng 1!C11 table-max-unreadable',
     ]);
     expect(problems(reading.warnings)).toEqual(['Bảng 1!E10 table-scorer-unread', 'Bảng 1 table-set-title-missing']);
   });
@@ -228,7 +237,7 @@ describe('a table of which something is missing', () => {
 const FULL = [['criteria/full_haiphong_212_2025_head_of_agency.json', '212/2025/QĐ-UBND', 100], ['criteria/full_cantho_157_2025_cashless.json', '157/KH-UBND', 115]] as const;
 const isHere = readDomainFile(FULL[0][0]) !== null;
 
-describe.each(FULL)(`the real table %s${isHere ? '' : ' (skipped: ../shared/domain is not here)'}`, (file, decision, total) => {
+describe.each(FULL)(domainTitle('the real table %s'), (file, decision, total) => {
   it.skipIf(!isHere)('laid out as a clerk would becomes the same tree with the same maxima', () => {
     const { nodes } = readDomainFile(file) as { readonly nodes: readonly PrintedNode[] };
     const reading = read(clerkTable(nodes, decision, total));
@@ -238,7 +247,7 @@ describe.each(FULL)(`the real table %s${isHere ? '' : ' (skipped: ../shared/doma
   });
 });
 
-it.skipIf(!isHere)('the original errors of the real tables are found, each at its cell', () => {
+it.skipIf(!isHere)(domainTitle('the original errors of the real tables are found, each at its cell'), () => {
   const found = FULL.flatMap(([file, decision, total]) => {
     const { nodes } = readDomainFile(file) as { readonly nodes: readonly PrintedNode[] };
     return read(clerkTable(nodes, decision, total)).warnings.filter((problem) => !problem.type.startsWith('table-')).map((problem) => `${'code' in problem ? problem.code : ''} ${problem.where} ${problem.type}`);

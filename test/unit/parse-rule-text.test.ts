@@ -3,7 +3,7 @@ import { parseRuleText, type ParsedRule } from '#shared/criteria/rule-text/parse
 import type { FigureDefinition } from '#shared/domain/criteria-set.ts';
 import type { Rule } from '#shared/domain/rule.ts';
 import { points } from '#test/support/criteria-set-of.ts';
-import { readDomainFile } from '#test/support/domain-files.ts';
+import { domainTitle, readDomainFile } from '#test/support/domain-files.ts';
 
 const A_B: readonly FigureDefinition[] = [{ name: 'a', label: 'Tổng số hồ sơ' }, { name: 'b', label: 'Số hồ sơ đúng hạn' }];
 const parse = (text: string, max: number, figures: readonly FigureDefinition[] = []): ParsedRule | null => parseRuleText({ text, max: points(max), figures });
@@ -95,7 +95,7 @@ type PrintedRule = { readonly code: string; readonly rule?: string | null; reado
 const FILES = ['full_haiphong_212_2025_head_of_agency', 'full_cantho_157_2025_cashless', 'dept_ca_mau_1880_2013_fragment', 'phutho_fragment_mock'];
 const isHere = readDomainFile(`criteria/${FILES[0] ?? ''}.json`) !== null;
 
-it.skipIf(!isHere)('every rule of the real tables is understood, but for those that leave the points open', () => {
+it.skipIf(!isHere)(domainTitle('every rule of the real tables is understood, but for those that leave the points open'), () => {
   const left = FILES.flatMap((file) => (readDomainFile(`criteria/${file}.json`) as { readonly nodes: readonly PrintedRule[] }).nodes.flatMap((node) => (typeof node.rule === 'string' && parse(node.rule.normalize('NFC'), node.max_score) === null ? [node.code] : [])));
   // II.5 is a sum with a gathering; the other two say "trừ điểm tương ứng" and "trừ điểm theo mức độ".
   expect(left).toEqual(['II.5', 'II/2.1', 'III/3.1']);

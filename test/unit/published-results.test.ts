@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeFraction, roundToDecimals } from '#shared/kernel/fraction.ts';
 import { parsePoints, type Points } from '#shared/kernel/points.ts';
 import { checkPublishedRanks, checkPublishedRow, differPublished, sumPublished, type PublishedRow } from '#shared/published/check-published.ts';
-import { readDomainFile } from '#test/support/domain-files.ts';
+import { domainTitle, readDomainFile } from '#test/support/domain-files.ts';
 import { resultOf, resultsOf, sketchSet, type CellsSketch, type NodeSketch } from '#test/support/small-scores.ts';
 
 type PrintedRow = Readonly<Record<string, unknown>> & { readonly unit: string };
@@ -13,7 +13,6 @@ const ministries = read('results_par2023_ministries');
 const provinces = read('results_par2020_provinces_top10');
 const others = read('results_other');
 const isHere = ministries.length > 0;
-const title = (text: string): string => (isHere ? text : `${text} (skipped: ../shared/domain is not here)`);
 
 /** A printed decimal as exact points: JSON's numbers print back as they were written. */
 function pointsOf(value: unknown): Points | null {
@@ -41,7 +40,24 @@ function sumByScoring(rows: readonly PrintedRow[]): readonly { readonly points: 
   return resultsOf({ set, cells }).map(({ base, rank }) => ({ points: base.points, rank }));
 }
 
-describe.skipIf(!isHere)(title('published results against their own parts'), () => {
+/** A row with parts of 60 and 20 points. */
+const printedRow = (more: Partial<PublishedRow>): PublishedRow => ({ unit: 'A', where: '3', parts: [600_000, 200_000].map((part) => part as Points), bonus: null, penalty: null, total: null, index: null, rank: null, ...more });
+const computedIndex = (bonusCounts: boolean, penaltyCounts: boolean): readonly unknown[] =>
+  checkPublishedRow(printedRow({ bonus: 50_000 as Points, penalty: 20_000 as Points, index: '0.00' }), { max: 1_000_000 as Points, bonusCounts, penaltyCounts, mode: 'half-up' }).map((problem) => ('computed' in problem ? problem.computed : ''));
+
+describe('a row of published results', () => {
+  it('is summed with its bonus and without its penalty', () => {
+    expect(sumPublished(printedRow({ bonus: 50_000 as Points, penalty: 20_000 as Points }))).toBe(830_000);
+    expect(checkPublishedRow(printedRow({ penalty: 20_000 as Points, total: 780_000 as Points }), null)).toEqual([]);
+    expect(checkPublishedRow(printedRow({ penalty: 20_000 as Points, total: 800_000 as Points }), null)).toEqual([{ type: 'published-total-differs', where: '3', unit: 'A', printed: 800_000, sum: 780_000 }]);
+  });
+
+  it('has an index with bonus and penalty only where the publisher says that they count', () => {
+    expect([computedIndex(true, true), computedIndex(true, false), computedIndex(false, true), computedIndex(false, false)]).toEqual([['83.00'], ['85.00'], ['78.00'], ['80.00']]);
+  });
+});
+
+describe.skipIf(!isHere)(domainTitle('published results against their own parts'), () => {
   it('every row that has parts comes to the sum that was computed by hand, by scoring and by the check', () => {
     const rows = [...ministries, ...provinces, ...others.filter((row) => row['sum_of_rounded'] !== undefined)];
     expect(rows).toHaveLength(29);

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Client } from '#renderer/api/client.ts';
-import { assignField, emptyColumns, fieldOf, listLacking, listShownColumns } from '#renderer/features/criteria-set/column-choice.ts';
+import { assignField, choiceFor, emptyColumns, fieldOf, listLacking, listShownColumns } from '#renderer/features/criteria-set/column-choice.ts';
 import { createCriteriaImportStore } from '#renderer/stores/criteria-import-store.ts';
 import { planTable } from '#renderer/stores/plan-arrival.ts';
 import type { CriteriaColumns, CriteriaTablePreview, SheetSample } from '#shared/ipc/table-views.ts';
 import type { FileKind, FileToken, ImportedFile } from '#shared/ipc/views.ts';
 import { err, ok } from '#shared/kernel/result.ts';
+import { makeAnsweringClient } from '../support/answering-client.ts';
 import { SMALL_SET } from '../support/renderer-cell.ts';
+import { digestOf } from '../support/small-round.ts';
 
 const file = (token: string): FileToken => ({ token, name: `${token}.xlsx`, size: 1 });
 const FOUND: CriteriaColumns = { ...emptyColumns('Phụ lục'), firstRow: 4, columns: { ...emptyColumns('Phụ lục').columns, code: 1, title: 2, max: 3 } };
 const SAMPLE: SheetSample = { name: 'Phụ lục', columns: 5, totalRows: 2, rows: [{ number: 4, texts: ['1', 'Chỉ đạo', '9,5', '', ''] }, { number: 5, texts: ['1.1', 'Kế hoạch', '2', ' ', 'x'] }] };
 const PREVIEW: CriteriaTablePreview = {
-  file: 'a.xlsx', sheets: [SAMPLE, { name: 'Ghi chú', columns: 1, rows: [], totalRows: 0 }], columns: FOUND,
+  file: 'a.xlsx', sha256: digestOf('a.xlsx'), sheets: [SAMPLE, { name: 'Ghi chú', columns: 1, rows: [], totalRows: 0 }], columns: FOUND,
   titles: { title: 'Bộ tiêu chí', titleEn: '', decision: '', isIllustrative: false },
   set: SMALL_SET, cells: {}, faults: [], warnings: [], computed: 0, manual: 4,
 };
@@ -28,6 +29,13 @@ describe('the choice of columns', () => {
     expect(assignField(FOUND, 4, null)).toEqual(FOUND);
   });
 
+  it('is empty for a sheet of any name until something is chosen there', () => {
+    for (const sheet of ['constructor', '__proto__', 'toString', 'Phụ lục']) {
+      expect(choiceFor({}, sheet)).toEqual(emptyColumns(sheet));
+      expect(choiceFor({ [sheet]: { ...FOUND, sheet } }, sheet)).toEqual({ ...FOUND, sheet });
+    }
+  });
+
   it('goes on only when titles and maxima are pointed out', () => {
     expect(listLacking(FOUND)).toEqual([]);
     expect(listLacking(emptyColumns('Phụ lục'))).toEqual(['title', 'max']);
@@ -40,23 +48,9 @@ describe('the choice of columns', () => {
   });
 });
 
-/** A client whose answers come when the test says. */
-function makeClient() {
-  const asked: { readonly method: string; readonly input: unknown; readonly answer: (reply: unknown) => void }[] = [];
-  let tasks = 0;
-  const client: Client = {
-    call: (method, input) => new Promise((resolve) => asked.push({ method, input, answer: resolve as (reply: unknown) => void })),
-    acceptDrop: () => Promise.resolve([]),
-    on: () => () => undefined,
-    nameTask: () => `task-${(tasks += 1)}`,
-  };
-  const answer = (method: string, reply: unknown): void => asked.findLast((one) => one.method === method)?.answer(reply);
-  return { client, asked, answer };
-}
-
 describe('the import of a criteria table', () => {
   it('reads the file, begins with what was found, and writes nothing', async () => {
-    const { client, asked, answer } = makeClient();
+    const { client, asked, answer } = makeAnsweringClient();
     const wizard = createCriteriaImportStore(client);
     const opened = wizard.open(file('a'));
     expect(wizard.store.getState()).toMatchObject({ isOpen: true, step: 'file', running: { act: 'read' } });
@@ -67,7 +61,7 @@ describe('the import of a criteria table', () => {
   });
 
   it('begins on the first sheet with nothing chosen when no header was recognised', async () => {
-    const { client, answer } = makeClient();
+    const { client, answer } = makeAnsweringClient();
     const wizard = createCriteriaImportStore(client);
     const opened = wizard.open(file('a'));
     answer('previewCriteriaTable', ok({ ...PREVIEW, columns: null }));
@@ -76,7 +70,7 @@ describe('the import of a criteria table', () => {
   });
 
   it('keeps columns and titles when the person goes back, and looks at another sheet', async () => {
-    const { client, answer } = makeClient();
+    const { client, answer } = makeAnsweringClient();
     const wizard = createCriteriaImportStore(client);
     const opened = wizard.open(file('a'));
     answer('previewCriteriaTable', ok(PREVIEW));
@@ -95,7 +89,7 @@ describe('the import of a criteria table', () => {
   });
 
   it('drops the answer of a reading that was overtaken by another file', async () => {
-    const { client, asked, answer } = makeClient();
+    const { client, asked, answer } = makeAnsweringClient();
     const wizard = createCriteriaImportStore(client);
     const first = wizard.open(file('a'));
     const second = wizard.open(file('b'));
@@ -109,7 +103,7 @@ describe('the import of a criteria table', () => {
   });
 
   it('stays closed when the answer comes after it was closed', async () => {
-    const { client, asked } = makeClient();
+    const { client, asked } = makeAnsweringClient();
     const wizard = createCriteriaImportStore(client);
     const opened = wizard.open(file('a'));
     wizard.close();
@@ -119,13 +113,14 @@ describe('the import of a criteria table', () => {
   });
 
   it('says why a table was not kept, and stays where it was', async () => {
-    const { client, answer } = makeClient();
+    const { client, asked, answer } = makeAnsweringClient();
     const wizard = createCriteriaImportStore(client);
     const opened = wizard.open(file('a'));
     answer('previewCriteriaTable', ok(PREVIEW));
     await opened;
     wizard.goTo('check');
     const kept = wizard.keep(FOUND, PREVIEW.titles);
+    expect(asked.at(-1)?.input).toMatchObject({ sha256: PREVIEW.sha256 });
     answer('keepCriteriaTable', err([{ type: 'file-missing', where: 'a.xlsx' }]));
     expect(await kept).toBeNull();
     expect(wizard.store.getState()).toMatchObject({ isOpen: true, step: 'check', failure: [{ type: 'file-missing' }], preview: PREVIEW });

@@ -9,6 +9,7 @@ import type { CriterionCode } from '#shared/domain/ids.ts';
 import type { CriteriaTablePreview } from '#shared/ipc/table-views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { code, makeNode, points, SMALL_SET } from '../support/renderer-cell.ts';
+import { digestOf } from '../support/small-round.ts';
 
 const NO_FOLDS: ReadonlySet<CriterionCode> = new Set();
 const NO_PROBLEMS: ReadonlyMap<CriterionCode, number> = new Map();
@@ -118,6 +119,7 @@ describe('the place of a problem', () => {
 
   const preview: CriteriaTablePreview = {
     file: 'bang.xlsx',
+    sha256: digestOf('bang.xlsx'),
     sheets: [],
     columns: { sheet: 'Bảng', firstRow: 5, columns: { code: 1, title: 2, titleEn: null, max: 3, scoredBy: null, rule: null, evidenceHint: null, step: null, figures: null, scoring: null } },
     titles: { title: 'Bộ nhỏ', titleEn: '', decision: '', isIllustrative: false },

@@ -37,6 +37,21 @@ describe('the working in the form', () => {
     expect(workOutDraft(DOSSIERS, draftOfCell(DOSSIERS, ','))?.selfCheck.kind).toBe('follows');
   });
 
+  it('judges the self-score by what the unit declared, also once the appraiser has put a figure right', () => {
+    const corrected = { ...draftOfCell(DOSSIERS, ','), figures: { a: '', b: '82' } };
+    expect(workOutDraft(DOSSIERS, corrected)?.selfCheck).toMatchObject({ kind: 'follows', expected: { points: 10_000 } });
+    const wrong = cellWith(RATIO, [figure('a', '86'), figure('b', '82')]);
+    expect(workOutDraft(wrong, { ...draftOfCell(wrong, ','), figures: { a: '', b: '86' } })?.selfCheck).toMatchObject({ kind: 'differs', expected: { points: 9535 } });
+  });
+
+  it('compares a figure with the mean of the others as it came with the cell', () => {
+    const cell = cellWith({ kind: 'compare-with-mean', figure: 'a', mean: { kind: 'group' }, atLeast: { kind: 'points', points: points(10_000) }, below: { kind: 'points', points: points(0) } }, [figure('a', '83')]);
+    const means = [{ figure: 'a', among: 'round', mean: { numerator: '1', denominator: '1' } }, { figure: 'a', among: 'group', mean: { numerator: '250', denominator: '3' } }] as const;
+    expect(workOutDraft({ ...cell, means }, draftOfCell(cell, ','))?.declared).toMatchObject({ kind: 'points', points: 0 });
+    expect(workOutDraft({ ...cell, means }, { ...draftOfCell(cell, ','), figures: { a: '83,34' } })?.accepted).toMatchObject({ kind: 'points', points: 10_000 });
+    expect(workOutDraft({ ...cell, means: [] }, draftOfCell(cell, ','))?.declared.kind).toBe('impossible');
+  });
+
   it('has none for a criterion that is scored by hand', () => {
     const cell = makeCell({});
     expect(workOutDraft(cell, draftOfCell(cell, ','))).toBeNull();

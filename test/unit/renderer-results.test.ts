@@ -47,6 +47,11 @@ describe('how an index came about', () => {
     ]);
   });
 
+  it('takes a bonus over the whole base where a part has dropped out of it', () => {
+    const row = makeRow({ parts: [part('appraisal', 450_000, 500_000, 615_000), part('survey', 0, 0, 300_000)], base: { points: points(450_000), max: points(915_000), applicableMax: points(500_000) } });
+    expect(say(row, { ...DEFAULT_POLICY, notApplicable: 'rescale', bonus: { cap: null, countsInIndex: true } })[1]).toBe('(Thẩm định 55,35) / 61,50 + Điểm cộng 5,00 / 91,50 ≈ 84,4135 %');
+  });
+
   it('has nothing to say without an index', () => {
     expect(say(makeRow({ index: null, indexPercent: null }))).toEqual([]);
   });
@@ -73,7 +78,7 @@ describe('why a unit has its rank', () => {
 });
 
 const node = (code: string, parent: string | null): ExplainedNode => ({
-  code: code as CriterionCode, parent: parent as CriterionCode | null, title: code, max: points(1), applicableMax: points(1), points: points(1), leaf: null,
+  code: code as CriterionCode, parent: parent as CriterionCode | null, title: code, max: points(1), applicableMax: points(1), points: points(1), gatheredTo: null, leaf: null,
 });
 
 describe('the explained tree', () => {

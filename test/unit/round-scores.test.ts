@@ -36,6 +36,7 @@ describe('sums of a unit', () => {
     const result = resultOf({ set: SET, cells: { A: { '1.1': 'conflict', '1.2': 20_000, '2.1': 5000 } } });
     expect(result).toMatchObject({ base: { points: 25_000, applicableMax: 25_000 }, conflicts: 1, missing: 1, settled: 2, isProvisional: true });
     expect(result.parts.map((part) => part.missing)).toEqual([1, 1]);
+    expect(resultOf({ set: SET, cells: { A: { ...FULL, '1.1': 'conflict' } } })).toMatchObject({ conflicts: 1, missing: 0, isProvisional: true });
   });
 
   it('give no index when nothing that applies is settled, and no place', () => {

@@ -47,6 +47,42 @@ const readCell = (cell: SomeCell): ScoreTableReading => readRows(['Đơn vị', 
 const faultsOf = (heading: string, cell: SomeCell) => readPrevious(['Đơn vị', heading], ['Sở Nội vụ', cell]).faults.map(({ type }) => type);
 const kindOf = (...rows: readonly (readonly SomeCell[])[]) => recogniseScoreTable(bookOf(sheetOf(rows)), set);
 
+/** Milliseconds that a sound table takes. */
+function timeOf(sheets: readonly Worksheet[]): number {
+  const before = performance.now();
+  expect(read(sheets).faults).toEqual([]);
+  return performance.now() - before;
+}
+
+describe('what is kept of a table', () => {
+  test('can be read again, however an index is written', () => {
+    const kept = ['84.4100000000000000000000000001', '0.0000000000000000000000000844', '-0', '-0.00'].map((decimal) =>
+      readPrevious(['Đơn vị', 'Chỉ số'], ['Sở Nội vụ', { kind: 'number', decimal, isPercent: false }]).content);
+    for (const content of kept) expect(scoreTableContentSchema.parse(content)).toEqual(content);
+    expect(kept.map((content) => content?.rows[0]?.values[0]?.value)).toEqual([
+      { kind: 'percent', percent: '84.4100000000000000000000000001' }, { kind: 'percent', percent: '0.0000000000000000000000000844' },
+      { kind: 'percent', percent: '0' }, { kind: 'percent', percent: '0.00' },
+    ]);
+  });
+
+  test('is nothing while a formula was never computed: such a cell looks empty and is not', () => {
+    const sheet = sheetOf([['Đơn vị', '1.6.1'], ['Sở Nội vụ', '1']]);
+    const formula = { column: 2, value: { kind: 'text', text: '' }, isFormula: true } as const;
+    const reading = read([{ ...sheet, rows: [...sheet.rows, { number: 3, cells: [{ column: 1, value: { kind: 'text', text: 'Sở Tư pháp' }, isFormula: false }, formula] }] }]);
+    expect(reading.faults).toEqual([{ type: 'score-cell-uncomputed', where: 'Trang 1!B3' }]);
+    expect(reading.content).toBeNull();
+  });
+
+  test('is found as fast where very many cells are merged', () => {
+    const merges = Array.from({ length: 20_000 }, (_, index) => ({ from: { row: 1000 + index, column: 1 }, to: { row: 1000 + index, column: 2 } }));
+    const wide = Array.from({ length: 498 }, (_, index) => `Cột ${index}`);
+    const remarks = Array.from({ length: 9 }, () => ['Đơn vị', ...wide]);
+    const sheet = sheetOf([...remarks, ['Đơn vị', '1.6.1'], ['Sở Nội vụ', '1']]);
+    const plain = timeOf([sheet]);
+    expect(timeOf([{ ...sheet, merges }])).toBeLessThan(10 * plain);
+  });
+});
+
 describe('the header of a survey table', () => {
   test('is found below titles and remarks, and its columns by their codes', () => {
     const reading = readRows(
@@ -186,6 +222,28 @@ describe('a row', () => {
     expect(reading.faults).toContainEqual({ type: 'score-table-too-long', where: 'Trang 1', max: 10_000, found: 10_002 });
     expect(reading.content).toBeNull();
   });
+});
+
+const ofProvince = (...names: readonly string[]): readonly Unit[] => roundSchema.shape.units.parse(names.map((name, index) => ({ id: `u${index}`, name, group: '' })));
+const matched = (names: readonly string[], name: string): readonly (string | undefined)[] =>
+  readScoreTable({ workbook: bookOf(sheetOf([['Đơn vị', '1.6.1'], [name, 1], ['Trung bình', 1]])), kind: 'survey', columns: null, set, setDigest: digestOf('set'), units: ofProvince(...names), year: 2025 }).matched.map((row) => `${row.unit} ${row.matchedBy}`);
+
+describe('the place that every unit names', () => {
+  test('may be left out, for it tells none from another', () => {
+    expect(matched(['Sở Nội vụ tỉnh Mẫu', 'Sở Tư pháp tỉnh Mẫu'], 'SỞ NỘI VỤ')).toEqual(['u0 folded-name']);
+    expect(matched(['Sở Nội vụ tỉnh Mẫu', 'Sở Tư pháp tỉnh Mẫu'], 'Sở Nội')).toEqual([]);
+  });
+
+  test('stays when one unit names another, or when it is no place', () => {
+    expect(matched(['Sở Nội vụ tỉnh Mẫu', 'Sở Nội vụ tỉnh Khác'], 'Sở Nội vụ')).toEqual([]);
+    expect(matched(['Ban quản lý dự án', 'Phòng dự án'], 'Ban quản lý')).toEqual([]);
+  });
+});
+
+test('a sheet that is hidden gives way to one that is shown', () => {
+  const [old, current] = ([['Năm 2023', 0.1], ['Năm 2025', 0.7]] as const).map(([name, value]) => sheetOf([['Đơn vị', '1.6.1'], ['Sở Nội vụ', value]], { name }));
+  const reading = read([old, current].flatMap((sheet, index) => (sheet === undefined ? [] : [{ ...sheet, isHidden: index === 0 }])));
+  expect([reading.columns?.sheet, valuesOf(reading, 'so-noi-vu')]).toEqual(['Năm 2025', { 2: points(7000) }]);
 });
 
 describe('a cell', () => {

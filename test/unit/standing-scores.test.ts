@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CriterionCode, Instant, Sha256, UnitId } from '#shared/domain/ids.ts';
 import type { KeptScoreTable, ScoreTableContent } from '#shared/survey/score-table.ts';
-import { listReplacedTables, standingScores, standsWhole } from '#shared/survey/standing-scores.ts';
+import { listReplacedTables, listTablesOfOtherSets, standingScores, standsWhole } from '#shared/survey/standing-scores.ts';
 import { digestOf, smallSetDigest } from '#test/support/small-round.ts';
 import { someScoreTable } from '#test/support/small-score-table.ts';
 
@@ -27,6 +27,17 @@ describe('of several tables', () => {
     const two = [...one, table(3, give('so-noi-vu', 0))];
     expect([...listReplacedTables(two, smallSetDigest)]).toEqual([1]);
     expect(pointsOf(two, 'so-noi-vu')?.value).toEqual({ kind: 'points', points: 0 });
+  });
+
+  test('those read under another criteria set are named until they come in again, as the same file or by the same name', () => {
+    const other = digestOf('another');
+    const [old, results] = [table(1), table(2, someScoreTable({ kind: 'previous-results' }))];
+    expect(listTablesOfOtherSets([old, results], smallSetDigest)).toEqual([]);
+    expect(listTablesOfOtherSets([old, results], other)).toEqual([old]);
+    const again = someScoreTable({ criteriaSet: other });
+    expect(listTablesOfOtherSets([old, table(3, again)], other)).toEqual([old]);
+    expect(listTablesOfOtherSets([old, { ...table(3, again), sha256: old.sha256 }], other)).toEqual([]);
+    expect(listTablesOfOtherSets([old, { ...table(3, again), file: old.file }], other)).toEqual([]);
   });
 
   test('scores that were read under another criteria set stand for nothing; results of the year before do', () => {

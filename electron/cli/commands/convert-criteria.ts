@@ -20,6 +20,8 @@ export const convertCriteriaCommand: Command = {
     const out = args.text('out');
     const format = formatOf(out);
     if (format === null) return misuse({ kind: 'value-invalid', option: '--out', expected: FORMATS.map((ending) => `*.${ending}`).join(' | '), found: out });
+    // The table that came with the decision is what every question goes back to.
+    if (session.locate(typed) === session.locate(out)) return misuse({ kind: 'value-invalid', option: '--out', expected: session.words.expectedValues.otherFile, found: out });
     return convert(session, { typed, out, format });
   },
 };

@@ -8,6 +8,7 @@ import { writeWhole } from '#electron/platform/write-whole.ts';
 import { reasonsOfOne, type Outcome, type Reason, type Session } from '../command.ts';
 import { acceptMemberCommand } from '../commands/accept-member.ts';
 import { buildPackageCommand } from '../commands/build-package.ts';
+import { checkCriteriaCommand } from '../commands/check-criteria.ts';
 import { checkPackageCommand } from '../commands/check-package.ts';
 import { createIdentityCommand, joinRequestPath } from '../commands/create-identity.ts';
 import { exportBundleCommand } from '../commands/export-bundle.ts';
@@ -89,6 +90,8 @@ async function buildAndImport(session: Session, { round }: Cast): Reply<null> {
   const checked = await mustRun(session, checkPackageCommand, packages.slice(0, 1));
   if (!checked.ok) return checked;
   const documents = ['criteria-set.json', 'round.json'].map((name) => sampleFile(session, name));
+  const sound = await mustRun(session, checkCriteriaCommand, documents.slice(0, 1), 'brief');
+  if (!sound.ok) return sound;
   const imported = await mustRun(session, importFilesCommand, ['--workspace', SECRETARIAT, ...documents, ...packages]);
   return imported.ok ? ok(null) : imported;
 }
@@ -152,7 +155,10 @@ function sayRefusal({ say, words, locale }: Session, reasons: readonly Reason[])
   say(words.demo.refusedAsDue);
 }
 
-/** Dry run, merge with the tampered copy among the files, the same again, then the table in three forms. */
+/** Survey, SIPAS and socio-economic scores, and the results of the year before. */
+const SCORE_TABLES = ['diem-xhh-sipas-ktxh-2025.xlsx', 'ket-qua-nam-2024.csv'];
+
+/** Dry run, merge with the tampered copy among the files, the same again, the survey's scores, then the table in three forms. */
 async function mergeAndPublish(session: Session, bundles: readonly string[], tampered: string): Reply<Outcome> {
   const dryRun = await mustRun(session, mergeBundlesCommand, ['--workspace', SECRETARIAT, ...bundles, '--dry-run']);
   if (!dryRun.ok) return dryRun;
@@ -162,6 +168,8 @@ async function mergeAndPublish(session: Session, bundles: readonly string[], tam
   sayRefusal(session, merged.reasons);
   const again = await mustRun(session, mergeBundlesCommand, ['--workspace', SECRETARIAT, ...bundles], 'brief');
   if (!again.ok) return again;
+  const surveyed = await mustRun(session, importFilesCommand, ['--workspace', SECRETARIAT, ...SCORE_TABLES.map((name) => sampleFile(session, name))]);
+  if (!surveyed.ok) return surveyed;
   const healthy = await mustRun(session, checkWorkspaceCommand, ['--workspace', SECRETARIAT]);
   if (!healthy.ok) return healthy;
   // The table stands at the end of the demo; of this step only the command is told.

@@ -1,10 +1,13 @@
 import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
-import type { CriterionNode, ScoredBy } from '#shared/domain/criteria-set.ts';
+import type { CriteriaSet, CriterionNode, ScoredBy } from '#shared/domain/criteria-set.ts';
 import type { ExplainedLeaf, ExplainedNode, UnitExplanation } from '#shared/ipc/result-views.ts';
-import { sumPoints, ZERO_POINTS, type Points } from '#shared/kernel/points.ts';
+import { addFractions, fractionFromPoints, multiplyFractions, roundToPoints, ZERO, type Fraction } from '#shared/kernel/fraction.ts';
+import { sumPoints, ZERO_POINTS } from '#shared/kernel/points.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { cellKey, type MergedCell } from '#shared/merge/merged-cells.ts';
 import type { Problem } from '#shared/problem/problem.ts';
+import { createFindExemption } from '#shared/scoring/find-exemption.ts';
+import { listStretched } from '#shared/scoring/round/gather-unit.ts';
 import { readCell } from '#shared/scoring/round/score-grid.ts';
 import type { CellStanding } from '#shared/scoring/round/standing.ts';
 import { listRows } from '../show-results/index.ts';
@@ -19,29 +22,54 @@ export function explainUnit(context: WorkspaceContext, unit: UnitId): Result<Uni
   return row === undefined ? err([{ type: 'unit-unknown', where: '', unit }]) : ok({ row, nodes: explainNodes(read.value, unit) });
 }
 
-/** Nodes in reading order. Points are as they stand, before any model for what does not apply. */
+/** Nodes in reading order. Points are as they stand, before the policy's model for what does not apply, and add up to the sectors of the line. */
 export function explainNodes(scored: ScoredRound, unit: UnitId): readonly ExplainedNode[] {
   const { set, scores, merged } = scored;
   const at = scores.unitAt.get(unit) ?? 0;
   const cells = new Map(merged.flatMap((cell) => (cell.unit === unit ? [[cellKey(cell.unit, cell.code), cell] as const] : [])));
-  const standings = scores.plan.leaves.map((_, column) => readCell(scores.grid, at, column));
+  const stretched = new Map(listStretched(scores.plan, scores.grid, at).map(({ gather, factor }) => [gather.code, { to: gather.to, factor }]));
+  const standingOf = ({ code }: CriterionNode): CellStanding | null => {
+    const column = scores.plan.columnOf.get(code);
+    return column === undefined ? null : readCell(scores.grid, at, column);
+  };
+  const sums = sumNodes(set, { standingOf, factorOf: ({ code }) => stretched.get(code)?.factor ?? null });
   return set.nodes.map((node) => {
-    const columns = scores.plan.columnsBelow.get(node.code) ?? [];
-    const settled = columns.flatMap((column) => {
-      const standing = standings[column];
-      return standing?.kind === 'settled' ? [{ points: standing.points, max: scores.plan.leaves[column]?.max ?? ZERO_POINTS }] : [];
-    });
-    const standing = standings[scores.plan.columnOf.get(node.code) ?? -1];
+    const { points, applicable } = sums.get(node.code) ?? NOTHING;
+    const standing = standingOf(node);
     return {
       code: node.code,
       parent: node.parent,
       title: node.title,
-      max: sumPoints(columns.map((column) => scores.plan.leaves[column]?.max ?? ZERO_POINTS)),
-      applicableMax: sumPoints(settled.map(({ max }): Points => max)),
-      points: sumPoints(settled.map(({ points }): Points => points)),
-      leaf: node.scoredBy === null || standing === undefined ? null : explainLeaf({ scored, unit, node, scoredBy: node.scoredBy, standing, cell: cells.get(cellKey(unit, node.code)) ?? null }),
+      max: sumPoints((scores.plan.columnsBelow.get(node.code) ?? []).map((column) => scores.plan.leaves[column]?.max ?? ZERO_POINTS)),
+      applicableMax: roundToPoints(applicable),
+      points: roundToPoints(points),
+      gatheredTo: stretched.get(node.code)?.to ?? null,
+      leaf: node.scoredBy === null || standing === null ? null : explainLeaf({ scored, unit, node, scoredBy: node.scoredBy, standing, cell: cells.get(cellKey(unit, node.code)) ?? null }),
     };
   });
+}
+
+type NodeSum = { readonly points: Fraction; readonly applicable: Fraction };
+const NOTHING: NodeSum = { points: ZERO, applicable: ZERO };
+
+type NodeFacts = { readonly standingOf: (node: CriterionNode) => CellStanding | null; readonly factorOf: (node: CriterionNode) => Fraction | null };
+
+/** Exact sums of what is settled at and below each node: read backwards, because children stand behind their parent. */
+function sumNodes({ nodes }: CriteriaSet, { standingOf, factorOf }: NodeFacts): ReadonlyMap<CriterionCode, NodeSum> {
+  const sums = new Map<CriterionCode, NodeSum>();
+  const add = (code: CriterionCode, { points, applicable }: NodeSum): void => {
+    const before = sums.get(code) ?? NOTHING;
+    sums.set(code, { points: addFractions(before.points, points), applicable: addFractions(before.applicable, applicable) });
+  };
+  for (const node of nodes.toReversed()) {
+    const standing = standingOf(node);
+    if (standing?.kind === 'settled') add(node.code, { points: fractionFromPoints(standing.points), applicable: fractionFromPoints(node.max) });
+    const factor = factorOf(node);
+    const { points, applicable } = sums.get(node.code) ?? NOTHING;
+    if (factor !== null) sums.set(node.code, { points: multiplyFractions(points, factor), applicable: multiplyFractions(applicable, factor) });
+    if (node.parent !== null) add(node.parent, sums.get(node.code) ?? NOTHING);
+  }
+  return sums;
 }
 
 type LeafFacts = {
@@ -75,19 +103,10 @@ function explainLeaf({ scored, unit, node, scoredBy, standing, cell }: LeafFacts
 }
 
 function whyNotApplicable({ scored, unit, node, standing, cell }: Omit<LeafFacts, 'scoredBy'>): string {
-  if (standing.kind === 'exempt') return findExemption(scored, unit, node.code);
+  if (standing.kind === 'exempt') return createFindExemption(scored.policy, scored.set)(unit, node.code)?.reason ?? '';
   if (standing.kind !== 'not-applicable') return '';
   const self = scored.findSelf(unit, node.code);
   const given = cell?.scores.find(({ cell: score }) => score.reason.trim() !== '')?.cell.reason ?? '';
   return given === '' && self?.kind === 'not-applicable' ? self.reason : given;
 }
 
-/** The reason of the exemption that covers the leaf, the nearest above it first. */
-function findExemption({ policy, set }: ScoredRound, unit: UnitId, leaf: CriterionCode): string {
-  const parents = new Map(set.nodes.map((node) => [node.code, node.parent]));
-  for (let code: CriterionCode | null = leaf; code !== null; code = parents.get(code) ?? null) {
-    const found = policy.exemptions.find((exemption) => exemption.unit === unit && exemption.code === code);
-    if (found !== undefined) return found.reason;
-  }
-  return '';
-}

@@ -31,7 +31,8 @@ export function keepScoreTable({ store, world }: WorkspaceContext, { preview, sh
 /** The file from which the same was kept before, if nothing that came later says otherwise. */
 function findKnown(records: WriteStore, content: ScoreTableContent): string | null {
   const tables = records.listScoreTables();
-  const same = tables.findLast((table) => textOf(table.content) === textOf(content));
+  const text = textOf(content);
+  const same = tables.findLast((table) => textOf(table.content) === text);
   return same !== undefined && standsWhole(same, tables, content.criteriaSet) ? same.file : null;
 }
 

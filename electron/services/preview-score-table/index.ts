@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { Round } from '#shared/domain/round.ts';
@@ -8,14 +7,12 @@ import type { Problem } from '#shared/problem/problem.ts';
 import type { Workbook } from '#shared/spreadsheet/workbook.ts';
 import { readScoreTable } from '#shared/survey/read-score-table.ts';
 import type { ScoreTableContent } from '#shared/survey/score-table.ts';
-import { copyFile } from '#electron/platform/copy-file.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
-import { readWorkbook, type WorkbookReading } from '#electron/spreadsheet/read-workbook.ts';
-import { recogniseSpreadsheet } from '#electron/spreadsheet/recognise-spreadsheet.ts';
-import { digestFile } from '../build-package/digest-file.ts';
+import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
 import { digestDocument } from '../read-bag/digest-document.ts';
 import type { IncomingFile } from '../merge-bundles/index.ts';
+import { readOwnCopy } from '../read-own-copy/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 
 export type ScoreTableFile = {
@@ -45,11 +42,11 @@ export function prepareScoreTable({ context, file, kind, columns, task }: ScoreT
     const standing = readStandingRound(context);
     if (!standing.ok) return standing;
     task.report({ step: 'preparing', file: file.name, done: 0, total: 1 });
-    const read = await readCopy(context, file, task);
+    const read = await readOwnCopy({ context, file, task }, (copy) => readWorkbook({ disk: context.world.disk, path: copy, name: file.name }));
     if (!read.ok) return read;
     if (task.isStopped()) return err([{ type: 'stopped-by-user', where: '' }]);
     const { round, set } = standing.value;
-    const { workbook, sha256 } = read.value;
+    const { value: workbook, sha256 } = read.value;
     const chosen = typeof kind === 'function' ? kind(workbook, set) : kind;
     if (chosen === null) return err([{ type: 'score-table-without-header', where: '' }]);
     const { content, ...reading } = readScoreTable({ workbook, kind: chosen, columns, set, setDigest: round.criteriaSet, units: round.units, year: round.year });
@@ -66,27 +63,4 @@ function readStandingRound({ store }: WorkspaceContext): Result<{ readonly round
     const set = records.findCriteriaSet(round.criteriaSet);
     return set === null ? err([{ type: 'criteria-set-missing', where: '', digest: round.criteriaSet } as const]) : ok({ round, set });
   });
-}
-
-type ReadCopy = { readonly workbook: Workbook; readonly sha256: Sha256 };
-
-/** A stick can be changed while it is read: the digest is of the very bytes that are read as a table. */
-async function readCopy({ world, layout }: WorkspaceContext, file: IncomingFile, task: Task): Promise<Result<ReadCopy, readonly Problem[]>> {
-  const { disk } = world;
-  if ((await disk.stat(file.path))?.kind !== 'file') return err([{ type: 'file-missing', where: file.name }]);
-  // Anything else is told at once, however large it is.
-  if ((await recogniseSpreadsheet(disk, file.path)) === null) return readWorkbookOf({ disk, path: file.path, name: file.name });
-  await disk.makeFolder(layout.staging);
-  const copy = path.join(layout.staging, `${Buffer.from(world.randomBytes(12)).toString('hex')}.table`);
-  try {
-    const isWhole = await copyFile({ disk, from: file.path, to: copy, proceed: () => !task.isStopped() });
-    return isWhole ? await readWorkbookOf({ disk, path: copy, name: file.name }) : err([{ type: 'stopped-by-user', where: '' }]);
-  } finally {
-    await disk.removeFile(copy);
-  }
-}
-
-async function readWorkbookOf(reading: WorkbookReading): Promise<Result<ReadCopy, readonly Problem[]>> {
-  const workbook = await readWorkbook(reading);
-  return workbook.ok ? ok({ workbook: workbook.value, sha256: (await digestFile(reading.disk, reading.path)).sha256 }) : workbook;
 }

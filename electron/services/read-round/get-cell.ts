@@ -13,6 +13,7 @@ import type { WorkspaceContext } from '../workspace-context.ts';
 import { readCellHistory } from './cell-history.ts';
 import { emptyScore, SELF_UNSCORED } from './cell-lines.ts';
 import { createEntryComparison } from './compare-entries.ts';
+import { createDeclaredFigures } from './declared-figures.ts';
 import { readFigureMeans } from './figure-means.ts';
 import { choosePackage, type PackageChoice } from './choose-package.ts';
 import { findLeaf, findUnit, readDesk, type Desk } from './read-desk.ts';
@@ -51,7 +52,7 @@ function describeCell({ records, desk, node, shown }: CellParts): CellView {
     node,
     self,
     figures: pairFigures(node, entry, score),
-    means: readFigureMeans({ records, desk, node, unit }),
+    means: readFigureMeans({ declared: createDeclaredFigures(records), desk, node, unit }),
     explanation: entry?.explanation ?? '',
     citations: findCited(records.listPackageEvidence(manifest), entry?.citations ?? []),
     score,

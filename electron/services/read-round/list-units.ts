@@ -1,3 +1,4 @@
+import type { UnitId } from '#shared/domain/ids.ts';
 import type { Unit } from '#shared/domain/round.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { sumPoints, type Points } from '#shared/kernel/points.ts';
@@ -20,7 +21,7 @@ export function listUnits({ store }: WorkspaceContext): Result<readonly UnitProg
 function measureUnit(desk: Desk, records: ReadStore, { id, name, group }: Unit): UnitProgress {
   const revisions = records.listPackageRevisions(id);
   const latest = records.findLatestPackage(id);
-  const cells = listCells({ desk, records, unit: id, manifest: latest?.manifest ?? null }).filter((cell) => isCounted(desk, cell));
+  const cells = listCells({ desk, records, unit: id, manifest: latest?.manifest ?? null }).filter((cell) => isCounted(desk, id, cell));
   const count = (claim: (cell: ListedCell) => boolean): number => cells.filter(claim).length;
   return {
     unit: id,
@@ -39,8 +40,9 @@ function measureUnit(desk: Desk, records: ReadStore, { id, name, group }: Unit):
   };
 }
 
-/** A member's own cells; in the secretariat's workspace, where nobody scores, all that the council appraises. */
-const isCounted = (desk: Desk, { leaf, line }: ListedCell): boolean => (desk.me === null ? leaf.scoredBy === 'appraisal' : line.isMine);
+/** A member's own cells; in the secretariat's workspace, where nobody scores, all that the council appraises of this unit. */
+const isCounted = ({ me, findExemption }: Desk, unit: UnitId, { leaf, line }: ListedCell): boolean =>
+  me === null ? leaf.scoredBy === 'appraisal' && findExemption(unit, leaf.code) === null : line.isMine;
 
 const pointsOf = (score: { readonly kind: 'scored'; readonly points: Points } | { readonly kind: 'not-applicable' | 'unscored' }): readonly Points[] =>
   score.kind === 'scored' ? [score.points] : [];

@@ -2,9 +2,11 @@ import { isAssigned } from '#shared/domain/assignment.ts';
 import type { Member } from '#shared/domain/council.ts';
 import { listLeaves, mapToSectors, type CriteriaSet, type CriterionNode } from '#shared/domain/criteria-set.ts';
 import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
+import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import type { Round, Unit } from '#shared/domain/round.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
+import { createFindExemption, type FindExemption } from '#shared/scoring/find-exemption.ts';
 import type { ReadStore } from '#electron/store/store.ts';
 
 /** What every view and every score is measured by: the round, its criteria, and whose desk this is. */
@@ -15,7 +17,9 @@ export type Desk = {
   readonly leaves: readonly CriterionNode[];
   /** null in the secretariat's workspace: nobody scores there. */
   readonly me: Member | null;
-  /** Whether the cell is mine to appraise. */
+  /** Why a criterion is not assessed for a unit, by the round's policy. */
+  readonly findExemption: FindExemption;
+  /** Whether the cell is mine to appraise: assigned to me, and not exempt. */
   readonly isMine: (unit: UnitId, leaf: CriterionNode) => boolean;
 };
 
@@ -28,9 +32,10 @@ export function readDesk(records: ReadStore): Result<Desk, readonly WorkProblem[
   const me = round.members.find((member) => member.id === memberId) ?? null;
   if (memberId !== null && me === null) return err([{ type: 'member-unknown', where: '', member: memberId }]);
   const sectors = mapToSectors(set);
+  const findExemption = createFindExemption(round.policy ?? DEFAULT_POLICY, set);
   const isMine = (unit: UnitId, leaf: CriterionNode): boolean =>
-    me !== null && leaf.scoredBy === 'appraisal' && isAssigned(me.assignment, unit, sectors.get(leaf.code) ?? leaf.code);
-  return ok({ round, set, leaves: listLeaves(set), me, isMine });
+    me !== null && leaf.scoredBy === 'appraisal' && isAssigned(me.assignment, unit, sectors.get(leaf.code) ?? leaf.code) && findExemption(unit, leaf.code) === null;
+  return ok({ round, set, leaves: listLeaves(set), me, findExemption, isMine });
 }
 
 export function findUnit({ round }: Desk, unit: UnitId): Result<Unit, readonly WorkProblem[]> {

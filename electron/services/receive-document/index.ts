@@ -8,6 +8,7 @@ import { unreachable } from '#shared/kernel/unreachable.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { ImportOutcome } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
+import { checkPolicy } from '#shared/scoring/round/check-policy.ts';
 import { thumbprintOf } from '#electron/bundle/thumbprint.ts';
 import type { WriteStore } from '#electron/store/store.ts';
 import { checkUnbound } from '../choose-criteria-set/index.ts';
@@ -64,11 +65,18 @@ function receiveRound(records: WriteStore, round: Round, at: At): Outcome {
   }
   const merged = keepKeys(round, standing);
   // A key that stood for one member and comes with another would make two members of one person.
-  const { faults } = checkRound(merged, '');
+  const faults = [...checkRound(merged, '').faults, ...listPolicyFaults(records, merged)];
   if (faults.length > 0) return err(faults);
   if (standing !== null && digestDocument(standing) === digestDocument(merged)) return ok({ kind: 'already-here', what: 'round', title: round.title });
   records.replaceRound({ round: merged, at });
   return ok({ kind: 'imported', what: 'round', title: round.title, detail: null });
+}
+
+/** The policy against the criteria set that the round names; while that is not here, what it is wrong about is a notice beside the results. */
+function listPolicyFaults(records: WriteStore, { policy, criteriaSet, units }: Round): readonly Problem[] {
+  const set = policy === undefined ? null : records.findCriteriaSet(criteriaSet);
+  if (policy === undefined || set === null) return [];
+  return checkPolicy({ policy, set, units }).map((problem) => ({ ...problem, where: `policy.${problem.where}` }));
 }
 
 function keepKeys(round: Round, standing: Round | null): Round {

@@ -27,6 +27,8 @@ export function checkRecording(records: ReadStore, desk: Desk, input: RecordScor
 
 function checkAssignment(desk: Desk, leaf: CriterionNode, { unit, code }: RecordScoreInput): readonly WorkProblem[] {
   if (leaf.scoredBy !== 'appraisal') return [{ type: 'criterion-not-appraised', where: '', code }];
+  const exemption = desk.findExemption(unit, code);
+  if (exemption !== null) return [{ type: 'criterion-exempt', where: '', unit, code, reason: exemption.reason }];
   return desk.isMine(unit, leaf) ? [] : [{ type: 'not-assigned', where: '', unit, code }];
 }
 

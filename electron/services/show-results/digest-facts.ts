@@ -9,15 +9,16 @@ import type { ScoredRound } from './read-round-scores.ts';
 /**
  * The same round, criteria set, policy, self-scores, signed scores, tables of scores and decisions on ties give the same
  * digest on every machine, in whatever order they came. Groups are among them: a unit that is moved to another has
- * another rank. File names are not: the same scores under another name are the same facts.
+ * another rank. So are index and place, which rest on figures that were declared where the chain asks for one. File
+ * names are not: the same scores under another name are the same facts.
  */
-export function digestFacts(scored: ScoredRound, rows: readonly Pick<ResultRow, 'unit' | 'group' | 'selfTotal'>[]): Sha256 {
+export function digestFacts(scored: ScoredRound, rows: readonly Pick<ResultRow, 'unit' | 'group' | 'selfTotal' | 'index' | 'rank'>[]): Sha256 {
   const { round, policy, merged, decisions } = scored;
   return digestDocument({
     round: round.id,
     criteriaSet: round.criteriaSet,
     policy,
-    units: rows.map(({ unit, group, selfTotal }) => ({ unit, group, selfTotal })),
+    units: rows.map(({ unit, group, selfTotal, index, rank }) => ({ unit, group, selfTotal, index, rank })),
     cells: merged.flatMap(({ unit, code, scores }) => scores.map(({ bundle, cell }) => writeLine(unit, code, bundle.manifest, bundle.member, bundle.revision, cell.appraisal, cell.figures))),
     otherCells: listOtherCells(scored),
     before: listBefore(scored),

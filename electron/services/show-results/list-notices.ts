@@ -11,17 +11,25 @@ import type { ScoredRound } from './read-round-scores.ts';
 /** What a reader of the results should know beside them; nothing of it changes a number. */
 export function listNotices(scored: ScoredRound): readonly Problem[] {
   const { policy, set, round } = scored;
-  return [...checkPolicy({ policy, set, units: round.units }), ...listOutdatedDecisions(scored), ...listPublishedDifferences(scored)];
+  return [...checkPolicy({ policy, set, units: round.units }), ...listTablesSetAside(scored), ...listFigureGaps(scored), ...listOutdatedDecisions(scored), ...listPublishedDifferences(scored)];
 }
 
+const listTablesSetAside = ({ setAside }: ScoredRound): readonly Problem[] => setAside.map(({ file }) => ({ type: 'score-table-set-changed', where: '', file }));
+
+/** A figure that is not there puts its unit behind the others of a tie, which nobody should learn from the order alone. */
+const listFigureGaps = (scored: ScoredRound): readonly Problem[] =>
+  scored.figureGaps.map(({ unit, code, figure, why }) => ({ type: 'tie-figure-missing', where: '', unit: nameUnit(scored, unit), code, figure, why }));
+
+const nameUnit = ({ round }: ScoredRound, unit: UnitId): string => round.units.find(({ id }) => id === unit)?.name ?? unit;
+
 /** Of two decisions about the same units only the last one stands, and only that one can be outdated. */
-function listOutdatedDecisions({ decisions, scores, round }: ScoredRound): readonly Problem[] {
+function listOutdatedDecisions(scored: ScoredRound): readonly Problem[] {
+  const { decisions, scores } = scored;
   const ties = listTies(scores);
-  const nameOf = (unit: UnitId): string => round.units.find(({ id }) => id === unit)?.name ?? unit;
   return decisions
     .filter(({ units }, at) => !decisions.slice(at + 1).some((later) => isSameSet(later.units, units)))
     .filter(({ units }) => !ties.some((tie) => isSameSet(tie, units)))
-    .map(({ units }) => ({ type: 'tie-decision-outdated', where: '', units: units.map(nameOf) }));
+    .map(({ units }) => ({ type: 'tie-decision-outdated', where: '', units: units.map((unit) => nameUnit(scored, unit)) }));
 }
 
 /** Printed totals of the year before against their own parts. */

@@ -5,12 +5,14 @@ import { mergeCells, type MergedCell } from '#shared/merge/merged-cells.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { computeRound, type RoundScores } from '#shared/scoring/round/compute-round.ts';
 import type { ResultBefore } from '#shared/scoring/round/describe-results.ts';
-import { standingScores, type StandingScores } from '#shared/survey/standing-scores.ts';
+import type { KeptScoreTable } from '#shared/survey/score-table.ts';
+import { listTablesOfOtherSets, standingScores, type StandingScores } from '#shared/survey/standing-scores.ts';
 import type { TieDecisionRecord } from '#electron/store/tie-decision-store.ts';
 import { readRoundToMerge, type RoundToMerge } from '../merge-bundles/read-round-to-merge.ts';
+import { createDeclaredFigures } from '../read-round/declared-figures.ts';
 import { readDesk } from '../read-round/read-desk.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
-import { createAcceptedFigure } from './accepted-figure.ts';
+import { createAcceptedFigures, type FigureGap } from './accepted-figure.ts';
 import { listRoundCells } from './list-round-cells.ts';
 
 /** Everything from which results are told: the facts, and what they come to. */
@@ -18,8 +20,12 @@ export type ScoredRound = RoundToMerge & {
   readonly policy: Policy;
   readonly merged: readonly MergedCell[];
   readonly given: StandingScores;
+  /** Tables of which nothing counts, because the criteria set was changed behind them. */
+  readonly setAside: readonly KeptScoreTable[];
   readonly decisions: readonly TieDecisionRecord[];
   readonly scores: RoundScores;
+  /** Figures for which the chain asked in vain. */
+  readonly figureGaps: readonly FigureGap[];
 };
 
 export function readRoundScores(context: WorkspaceContext): Result<ScoredRound, readonly Problem[]> {
@@ -31,11 +37,15 @@ export function readRoundScores(context: WorkspaceContext): Result<ScoredRound, 
   return context.store.read((records) => {
     const desk = readDesk(records);
     if (!desk.ok) return desk;
-    const given = standingScores(records.listScoreTables(), round.criteriaSet);
+    const tables = records.listScoreTables();
+    const given = standingScores(tables, round.criteriaSet);
+    const setAside = listTablesOfOtherSets(tables, round.criteriaSet);
     const decisions = records.listTieDecisions();
-    const cells = listRoundCells({ desk: desk.value, records, merged, given });
-    const scores = computeRound({ set, policy, units: round.units, cells, acceptedFigure: createAcceptedFigure(records, merged), decisions });
-    return ok({ ...read.value, policy, merged, given, decisions, scores });
+    const declared = createDeclaredFigures(records);
+    const accepted = createAcceptedFigures({ declared, merged, findExemption: desk.value.findExemption });
+    const cells = listRoundCells({ desk: desk.value, declared, merged, given });
+    const scores = computeRound({ set, policy, units: round.units, cells, acceptedFigure: accepted.find, decisions });
+    return ok({ ...read.value, policy, merged, given, setAside, decisions, scores, figureGaps: accepted.listGaps() });
   });
 }
 

@@ -18,25 +18,26 @@ export type SheetToRead = { readonly tree: FileTree; readonly part: string; read
 export async function readSheet({ tree, part, name, context, usage }: SheetToRead): Promise<Result<Worksheet, readonly Problem[]>> {
   const grid = createSheetGrid(name, usage);
   const merges: CellRange[] = [];
-  const read = await readXmlPart({ tree, part, root: 'worksheet', namespaces: SHEET_NAMESPACES }, createSheetHandlers({ name, context, grid, merges }));
+  const read = await readXmlPart({ tree, part, root: 'worksheet', namespaces: SHEET_NAMESPACES }, createSheetHandlers({ name, context, grid, merges, usage }));
   if (!read.ok) return err([...grid.problems, ...read.error]);
   const rows = grid.rows();
   const fitted = fitMerges(merges, rows);
-  const problems = [...grid.problems, ...checkMerges(name, fitted)];
+  const problems = [...grid.problems, ...checkMerges(name, fitted, usage)];
   return problems.length > 0 ? err(problems) : ok({ name, rows, merges: fitted });
 }
 
-function checkMerges(where: string, merges: readonly CellRange[]): readonly SpreadsheetProblem[] {
+function checkMerges(where: string, merges: readonly CellRange[], usage: Usage): readonly SpreadsheetProblem[] {
   const { merges: limit, mergedCells } = WORKBOOK_LIMITS;
-  if (merges.length > limit) return [{ type: 'spreadsheet-too-large', where, measure: 'merges', limit }];
-  return countMergedCells(merges) > mergedCells ? [{ type: 'spreadsheet-too-large', where, measure: 'merged-cells', limit: mergedCells }] : [];
+  usage.mergedCells += countMergedCells(merges);
+  if (usage.merges > limit) return [{ type: 'spreadsheet-too-large', where, measure: 'merges', limit }];
+  return usage.mergedCells > mergedCells ? [{ type: 'spreadsheet-too-large', where, measure: 'merged-cells', limit: mergedCells }] : [];
 }
 
-type Gathering = { readonly name: string; readonly context: CellContext; readonly grid: SheetGrid; readonly merges: CellRange[] };
+type Gathering = { readonly name: string; readonly context: CellContext; readonly grid: SheetGrid; readonly merges: CellRange[]; readonly usage: Usage };
 /** A cell whose element is open. `place` is null when it is none; the cell is then passed over. */
 type OpenCell = { place: CellPlace | null; raw: Omit<RawCell, 'value' | 'inline'>; isFormula: boolean; value: string[] | null };
 
-function createSheetHandlers({ name, context, grid, merges }: Gathering): XmlHandlers {
+function createSheetHandlers({ name, context, grid, merges, usage }: Gathering): XmlHandlers {
   const rich = createRichText();
   const at = { row: 0, column: 0 };
   let cell: OpenCell | null = null;
@@ -56,11 +57,12 @@ function createSheetHandlers({ name, context, grid, merges }: Gathering): XmlHan
   };
   const openMerge = (element: XmlElement): void => {
     const range = parseRange(element.attribute('ref') ?? '');
+    usage.merges += 1;
     if (range !== null) merges.push(range);
     else grid.report({ type: 'spreadsheet-address-invalid', where: name, found: showText(element.attribute('ref') ?? '') });
   };
   return {
-    isDone: () => grid.isFull() || merges.length > WORKBOOK_LIMITS.merges,
+    isDone: () => grid.isFull() || usage.merges > WORKBOOK_LIMITS.merges,
     open: (element) => {
       if (element.name === 'row' && element.parent === 'sheetData') openRow(element, { name, at, grid });
       else if (element.name === 'c' && element.parent === 'row') cell = openCell(element);
@@ -95,7 +97,8 @@ function openRow(element: XmlElement, { name, at, grid }: RowPlace): void {
   const row = text === null ? at.row + 1 : /^[1-9]\d{0,6}$/u.test(text) ? Number(text) : Number.NaN;
   at.column = 0;
   if (row >= 1 && row <= MAX_ROWS) at.row = row;
-  else grid.report({ type: 'spreadsheet-address-invalid', where: name, found: showText(text ?? String(row)) });
+  if (row >= 1 && row <= MAX_ROWS && /^(?:1|true)$/u.test(element.attribute('hidden') ?? '')) grid.hide(row);
+  if (!(row >= 1 && row <= MAX_ROWS)) grid.report({ type: 'spreadsheet-address-invalid', where: name, found: showText(text ?? String(row)) });
 }
 
 /** null when the address is none, or lies in another row than its element. */

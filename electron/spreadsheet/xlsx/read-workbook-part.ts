@@ -4,21 +4,22 @@ import type { Problem } from '#shared/problem/problem.ts';
 import { toCellText } from '#shared/spreadsheet/cell-text.ts';
 import type { DateSystem } from '#shared/spreadsheet/serial-day.ts';
 import { WORKBOOK_LIMITS } from '#shared/spreadsheet/workbook-limits.ts';
-import { readXmlPart, SHEET_NAMESPACES } from './xml-part.ts';
+import { readXmlPart, SHEET_NAMESPACES, type XmlElement } from './xml-part.ts';
 
+export type SheetTab = { readonly name: string; readonly relation: string | null; readonly isHidden: boolean };
 export type WorkbookPart = {
   /** In the order of the tabs; hidden ones too: whoever hid a sheet may have hidden the table. */
-  readonly sheets: readonly { readonly name: string; readonly relation: string | null }[];
+  readonly sheets: readonly SheetTab[];
   readonly dateSystem: DateSystem;
 };
 
 export async function readWorkbookPart(tree: FileTree, part: string): Promise<Result<WorkbookPart, readonly Problem[]>> {
-  const sheets: { readonly name: string; readonly relation: string | null }[] = [];
+  const sheets: SheetTab[] = [];
   let dateSystem: DateSystem = '1900';
   const read = await readXmlPart({ tree, part, root: 'workbook', namespaces: SHEET_NAMESPACES }, {
     open: (element) => {
       if (element.name === 'workbookPr' && /^(?:1|true|on)$/u.test(element.attribute('date1904') ?? '')) dateSystem = '1904';
-      if (element.name === 'sheet' && element.parent === 'sheets') sheets.push({ name: toCellText(element.attribute('name') ?? ''), relation: element.relation() });
+      if (element.name === 'sheet' && element.parent === 'sheets') sheets.push(readTab(element));
     },
     isDone: () => sheets.length > WORKBOOK_LIMITS.sheets,
   });
@@ -29,3 +30,6 @@ export async function readWorkbookPart(tree: FileTree, part: string): Promise<Re
   if (repeated.length > 0) return err(repeated.map(({ name }) => ({ type: 'spreadsheet-sheet-repeated', where: name })));
   return ok({ sheets, dateSystem });
 }
+
+const readTab = (element: XmlElement): SheetTab =>
+  ({ name: toCellText(element.attribute('name') ?? ''), relation: element.relation(), isHidden: /^(?:very)?hidden$/iu.test(element.attribute('state') ?? '') });

@@ -5,7 +5,7 @@ import type { CellPlace, CellRange, WorksheetCell, WorksheetRow } from '#shared/
 import { WORKBOOK_LIMITS } from '#shared/spreadsheet/workbook-limits.ts';
 
 /** What all sheets of a workbook together have used of its limits. */
-export type Usage = { cells: number; characters: number };
+export type Usage = { cells: number; characters: number; merges: number; mergedCells: number };
 
 /** More would only say the same again: whoever made the file so will make all of it anew. */
 const MAX_PROBLEMS = 50;
@@ -13,6 +13,8 @@ const MAX_PROBLEMS = 50;
 /** The cells of one sheet as they come: in any order, each once, within the limits of the workbook. */
 export type SheetGrid = {
   readonly add: (place: CellPlace, cell: Omit<WorksheetCell, 'column'>) => void;
+  /** A row that the file says is not shown. */
+  readonly hide: (row: number) => void;
   readonly report: (problem: SpreadsheetProblem) => void;
   /** True when nothing that follows would change the outcome. */
   readonly isFull: () => boolean;
@@ -22,6 +24,7 @@ export type SheetGrid = {
 
 export function createSheetGrid(sheet: string, usage: Usage): SheetGrid {
   const rows = new Map<number, Map<number, WorksheetCell>>();
+  const hidden = new Set<number>();
   const problems: SpreadsheetProblem[] = [];
   let isFull = false;
   const stop = (problem: SpreadsheetProblem): void => {
@@ -42,11 +45,12 @@ export function createSheetGrid(sheet: string, usage: Usage): SheetGrid {
   };
   return {
     add,
+    hide: (row) => void hidden.add(row),
     report: (problem) => void problems.push(problem),
     isFull: () => isFull || problems.length >= MAX_PROBLEMS,
     problems,
     rows: () => [...rows]
-      .map(([number, cells]) => ({ number, cells: [...cells.values()].toSorted((a, b) => a.column - b.column) }))
+      .map(([number, cells]) => ({ number, cells: [...cells.values()].toSorted((a, b) => a.column - b.column), ...(hidden.has(number) ? { isHidden: true } : {}) }))
       .toSorted((a, b) => a.number - b.number),
   };
 }

@@ -5,6 +5,10 @@ const NO_COLUMNS: CriteriaColumns['columns'] = { code: null, title: null, titleE
 /** Where the choice stands on a sheet on which nothing was recognised: the table is taken to begin below one line of titles. */
 export const emptyColumns = (sheet: string): CriteriaColumns => ({ sheet, firstRow: 2, columns: NO_COLUMNS });
 
+/** The choice for a sheet. A sheet may be called `constructor`: only what was put there counts. */
+export const choiceFor = (chosen: Readonly<Record<string, CriteriaColumns>>, sheet: string): CriteriaColumns =>
+  (Object.hasOwn(chosen, sheet) ? chosen[sheet] : undefined) ?? emptyColumns(sheet);
+
 export const fieldOf = ({ columns }: CriteriaColumns, column: number): CriteriaField | null => CRITERIA_FIELDS.find((field) => columns[field] === column) ?? null;
 
 /** A column holds one thing, and each thing stands in one column: what stood in either place before gives way. */

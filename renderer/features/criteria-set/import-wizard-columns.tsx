@@ -4,7 +4,7 @@ import { ChoiceMenu } from '#renderer/ui/choice-menu.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { CriteriaTablePreview } from '#shared/ipc/table-views.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
-import { emptyColumns } from './column-choice.ts';
+import { choiceFor } from './column-choice.ts';
 import { FirstRowBox } from './first-row-box.tsx';
 import { ColumnGrid } from './column-grid.tsx';
 import { WizardProgress } from './import-wizard-file.tsx';
@@ -22,7 +22,7 @@ function ColumnChoice({ preview }: { readonly preview: CriteriaTablePreview }) {
   const text = words.criteria;
   const { sheet, columns, failure } = usePart(criteriaImport.store, (data) => data);
   const sample = preview.sheets.find((one) => one.name === sheet);
-  const choice = columns[sheet] ?? emptyColumns(sheet);
+  const choice = choiceFor(columns, sheet);
   const count = (value: number): string => formatInteger(value, numbers);
   return (
     <div className="wizard-columns">

@@ -5,7 +5,7 @@ import type { ImportStep } from '#renderer/stores/criteria-import-store.ts';
 import { formatInteger } from '#renderer/text/format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { CriteriaSetSummary } from '#shared/ipc/table-views.ts';
-import { emptyColumns, listLacking } from './column-choice.ts';
+import { choiceFor, listLacking } from './column-choice.ts';
 import { whyNotKept } from './why-not-kept.ts';
 import { CheckStep } from './import-wizard-check.tsx';
 import { ColumnStep } from './import-wizard-columns.tsx';
@@ -71,7 +71,7 @@ function WizardFoot({ onKept }: { readonly onKept: (set: CriteriaSetSummary) => 
   const text = words.criteria;
   const { step, preview, sheet, columns, titles, running } = usePart(criteriaImport.store, (data) => data);
   const choose = useChooseTable();
-  const chosen = columns[sheet] ?? emptyColumns(sheet);
+  const chosen = choiceFor(columns, sheet);
   const isBusy = running !== null;
   const keep = async (): Promise<void> => {
     if (preview === null) return;

@@ -12,6 +12,7 @@ import { ExtraPart } from './extra-part.tsx';
 import { ModelPart } from './model-part.tsx';
 import { QuorumPart } from './quorum-part.tsx';
 import { RoundingPart } from './rounding-part.tsx';
+import { ShippedOffer } from './shipped-offer.tsx';
 import { TiePart } from './tie-part.tsx';
 import { draftOfPolicy, isSamePolicy, readPolicyDraft, type PolicyDraft, type PolicyFault } from './policy-draft.ts';
 import './policy.css';
@@ -59,6 +60,7 @@ function OpenPolicy({ round, set }: { readonly round: RoundView; readonly set: C
             </div>
           </header>
           {set.isIllustrative ? <Notice tone="amber">{words.frame.illustrativeNote}</Notice> : null}
+          <ShippedOffer policy={policy} onTake={(shipped) => setDraft(draftOfPolicy(shipped, numbers.decimal))} />
           <div className="policy-parts">
             <ModelPart {...part} />
             <TiePart {...part} />

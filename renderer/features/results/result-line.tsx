@@ -23,8 +23,8 @@ export function ResultLine({ row, columns, policy, decimals, hasGrades, hasChang
   const { words, numbers, locale } = useWords();
   const text = words.results;
   const { dash } = words.common;
-  // Nothing agreed on yet is not a zero.
-  const isStarted = row.settled > 0;
+  // Nothing agreed on yet, or nothing that applies, is not a zero.
+  const isStarted = row.base.applicableMax > 0;
   const count = (value: number): string => (value === 0 ? dash : formatInteger(value, numbers));
   const isReduced = row.base.applicableMax !== row.base.max;
   const grade = row.grade === null ? dash : locale === 'en' && row.grade.nameEn !== '' ? row.grade.nameEn : row.grade.name;

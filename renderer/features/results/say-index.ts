@@ -12,15 +12,26 @@ export function sayIndex(saying: Saying): readonly string[] {
   const { row, policy, words, numbers } = saying;
   if (row.index === null || row.indexPercent === null) return [];
   const exact = multiplyFractions(fromExactText(row.index), makeFraction(100));
-  const sum = [sayParts(saying), ...sayExtra(saying)].join(' ');
-  const stretchedTo = sumPoints(row.parts.filter((part) => part.applicableMax > 0).map((part) => part.max));
-  const over = policy.notApplicable === 'rescale' ? stretchedTo : row.base.applicableMax;
   return [
     ...(policy.notApplicable === 'rescale' ? sayStretched(saying) : []),
-    `(${sum}) / ${formatPoints(over, numbers)} ${showEqual(exact, numbers)} %`,
+    `${saySum(saying)} ${showEqual(exact, numbers)} %`,
     words.indexShown(`${formatDecimal(row.indexPercent, numbers)} %`, words.modes[policy.rounding.mode], String(policy.rounding.decimals)),
     ...sayLeftOut(saying),
   ];
+}
+
+/**
+ * `(Thẩm định 53,28 + Điều tra 24,36) / 104,00`. Where parts are stretched and one has dropped out, what stands outside
+ * the base is taken over the whole base, the parts over those that are left.
+ */
+function saySum(saying: Saying): string {
+  const { row, policy, numbers } = saying;
+  const isStretched = policy.notApplicable === 'rescale';
+  const stretchedTo = sumPoints(row.parts.filter((part) => part.applicableMax > 0).map((part) => part.max));
+  const over = isStretched ? stretchedTo : row.base.applicableMax;
+  const extra = sayExtra(saying);
+  if (!isStretched || stretchedTo === row.base.max || extra.length === 0) return `(${[sayParts(saying), ...extra].join(' ')}) / ${formatPoints(over, numbers)}`;
+  return [`(${sayParts(saying)}) / ${formatPoints(over, numbers)}`, ...extra.map((term) => `${term} / ${formatPoints(row.base.max, numbers)}`)].join(' ');
 }
 
 /** `Thẩm định 53,28 + Điều tra 24,36`. */

@@ -9,6 +9,8 @@ import { useEntryFocus } from '#renderer/ui/use-entry-focus.ts';
 import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
 import type { UnitId } from '#shared/domain/ids.ts';
 import type { ResultTable } from '#shared/ipc/result-views.ts';
+import type { Problem } from '#shared/problem/problem.ts';
+import { FailureNotice } from '../frame/failure-notice.tsx';
 
 type TiePartProps = { readonly table: ResultTable; readonly onRecorded: () => void };
 
@@ -17,14 +19,17 @@ export function TiePart({ table, onRecorded }: TiePartProps) {
   const { words } = useWords();
   const text = words.results;
   const [deciding, setDeciding] = useState<readonly UnitId[] | null>(null);
-  const nameOf = (unit: UnitId): string => table.rows.find((row) => row.unit === unit)?.name ?? unit;
+  const rowOf = (unit: UnitId) => table.rows.find((row) => row.unit === unit);
+  const nameOf = (unit: UnitId): string => rowOf(unit)?.name ?? unit;
+  // As they stand now; a decision that was recorded may be followed by another.
+  const ties = table.ties.map((units) => ({ units: units.toSorted((a, b) => (rowOf(a)?.rank ?? 0) - (rowOf(b)?.rank ?? 0)), isDecided: units.every((unit) => rowOf(unit)?.tieBrokenBy === 'decision') }));
   return (
     <>
-      {table.ties.map((units) => (
-        <Notice key={units.join(' ')} tone="accent">
+      {ties.map(({ units, isDecided }) => (
+        <Notice key={units.join(' ')} tone={isDecided ? 'grey' : 'accent'}>
           <div className="notice-line">
-            <p>{text.tieNotice(units.map(nameOf).join(', '))}</p>
-            <Button onPress={() => setDeciding(units)}>{text.tieDecide}</Button>
+            <p>{(isDecided ? text.tieDecided : text.tieNotice)(units.map(nameOf).join(', '))}</p>
+            <Button onPress={() => setDeciding(units)}>{isDecided ? text.tieRedecide : text.tieDecide}</Button>
           </div>
         </Notice>
       ))}
@@ -46,7 +51,7 @@ export function TiePart({ table, onRecorded }: TiePartProps) {
 type TieDialogProps = { readonly units: readonly UnitId[]; readonly nameOf: (unit: UnitId) => string; readonly onClose: () => void; readonly onRecorded: () => void };
 
 function TieDialog({ units, nameOf, onClose, onRecorded }: TieDialogProps) {
-  const { app, client } = useDesk();
+  const { client } = useDesk();
   const { words } = useWords();
   const text = words.results;
   const [order, setOrder] = useState(units);
@@ -58,15 +63,12 @@ function TieDialog({ units, nameOf, onClose, onRecorded }: TieDialogProps) {
   const [reason, setReason] = useState('');
   const [present, setPresent] = useState('');
   const [members, setMembers] = useState('');
+  // Said in the dialog: what was typed there is not lost to a quorum that was missed.
+  const [failure, setFailure] = useState<readonly Problem[] | null>(null);
   const isWhole = reason.trim() !== '' && isCount(present) && isCount(members);
   const record = async (): Promise<void> => {
     const reply = await client.call('recordTieDecision', { units: order, reason: reason.normalize('NFC'), present: Number(present), members: Number(members) });
-    if (!reply.ok) {
-      onClose();
-      return app.showFailure(reply.error);
-    }
-    app.showFailure(null);
-    return onRecorded();
+    return reply.ok ? onRecorded() : setFailure(reply.error);
   };
   return (
     <WindowDialog
@@ -101,6 +103,7 @@ function TieDialog({ units, nameOf, onClose, onRecorded }: TieDialogProps) {
           <TextBox label={text.tieMembers} value={members} onChange={setMembers} />
         </div>
         {isWhole ? null : <p className="muted">{text.tieNeeds}</p>}
+        <FailureNotice problems={failure} />
       </div>
     </WindowDialog>
   );

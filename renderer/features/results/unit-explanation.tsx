@@ -91,7 +91,10 @@ function NodeLine({ row, onToggle }: { readonly row: ExplainedRow; readonly onTo
         <th scope="row" style={{ paddingInlineStart: `${0.5 + depth * 1.125}rem` }}>
           <button type="button" className="disclosure-button" aria-expanded={isOpen} onClick={onToggle}>
             <ChevronRight aria-hidden="true" />
-            <span>{`${node.code}. ${node.title}`}</span>
+            <span>
+              {`${node.code}. ${node.title}`}
+              {node.gatheredTo === null ? null : <span className="sub">{words.criteria.gather(formatPoints(node.gatheredTo, numbers))}</span>}
+            </span>
           </button>
         </th>
         <td className={hasNone ? 'number muted' : 'number'}>{hasNone ? text.standings[leaf.standing] : formatPoints(node.points, numbers)}</td>

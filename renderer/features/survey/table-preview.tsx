@@ -32,7 +32,6 @@ export function TablePreview({ set }: { readonly set: CriteriaSet }) {
               <p>{text.kinds[kind]}</p>
             </div>
           </header>
-          <FailureNotice problems={failure} />
           {running === null ? null : (
             <div className="card is-padded">
               <TaskProgressLine progress={running.isStopping ? null : running.progress} waiting={running.isStopping ? words.common.stopping : text.reading} onStop={scoreImport.stop} />
@@ -41,6 +40,12 @@ export function TablePreview({ set }: { readonly set: CriteriaSet }) {
           {preview === null ? null : <PreviewParts preview={preview} set={set} />}
         </div>
       </section>
+      {/* Beside the button that was pressed: the top of a long table may be out of sight. */}
+      {failure === null ? null : (
+        <div className="score-failure">
+          <FailureNotice problems={failure} />
+        </div>
+      )}
       <footer className="screen-foot">
         <span className="push">
           <Button onPress={scoreImport.close}>{words.common.cancel}</Button>

@@ -1,6 +1,7 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import type { CellDraft } from '#renderer/stores/cell-draft.ts';
 import { draftComputed, standsAsComputed, workOutDraft, type DraftWorking } from '#renderer/stores/draft-working.ts';
+import { formatPoints } from '#renderer/text/format.ts';
 import { sayEvaluation } from '#renderer/text/say-working.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { KeyCap } from '#renderer/ui/key-cap.tsx';
@@ -42,16 +43,18 @@ export function WorkingPart({ cell, draft, onEdit }: WorkingPartProps) {
 }
 
 function WorkingLine({ cell, name, evaluation, isMuted = false }: { readonly cell: CellView; readonly name: string; readonly evaluation: Evaluation; readonly isMuted?: boolean }) {
-  const { locale } = useWords();
+  const { words, numbers, locale } = useWords();
+  const result = evaluation.kind === 'points' ? formatPoints(evaluation.points, numbers) : evaluation.kind === 'not-applicable' ? words.common.notApplicable : '';
   return (
     <div className={isMuted ? 'working-line muted' : 'working-line'}>
-      <p className="working-name">{name}</p>
-      <div className={isMuted || evaluation.kind === 'lacking' ? 'working-steps' : 'working-steps strong'}>
-        {sayEvaluation(evaluation, cell.node.figures, locale).map((line, step) => (
-          // oxlint-disable-next-line react/no-array-index-key -- steps never change places, and two may read alike
-          <p key={step}>{line}</p>
-        ))}
-      </div>
+      <p className="working-name">
+        <span>{name}</span>
+        <span className={isMuted ? '' : 'working-result'}>{result}</span>
+      </p>
+      {sayEvaluation(evaluation, cell.node.figures, locale).map((line, step) => (
+        // oxlint-disable-next-line react/no-array-index-key -- steps never change places, and two may read alike
+        <p key={step}>{line}</p>
+      ))}
     </div>
   );
 }

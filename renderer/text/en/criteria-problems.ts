@@ -25,6 +25,12 @@ function range({ from, to, isPercent }: BandFacts): string {
   return `${start} to ${to.isIncluded ? '' : 'below '}${say(to)}`;
 }
 
+/** What may have been typed: day and month, or the other way round. */
+function typedAsDay(day: string): string {
+  const [, month = 0, date = 0] = day.split('-').map(Number);
+  return month === date ? `${date}.${month}` : `${date}.${month} or ${month}.${date}`;
+}
+
 /** How a part of a number is counted. */
 const countings: Readonly<Record<TableCounting, string>> = {
   arabic: 'an Arabic number', 'upper-roman': 'a Roman number', 'lower-roman': 'a small Roman number', 'upper-letter': 'a capital letter', 'lower-letter': 'a small letter', other: 'a name',
@@ -75,15 +81,23 @@ export const enCriteriaProblems: WordsFor<CriteriaProblem> = {
   'table-code-missing': (p) => `The row “${p.title}” has no number, so its place is not known. Write the number of the item, or remove the points if the row only explains.`,
   'table-code-unreadable': (p) => `“${p.found}” is not the number of an item. Write it as the decision has it, as text, for example 1.1 or II.`,
   'table-parent-missing': (p) => `${p.code} belongs below ${p.parent}, which does not stand above it. Add the missing row or correct the number.`,
-  'table-numbering-ambiguous': (p) => `The number “${p.found}” can be read in two ways here: ${p.readings.map((reading) => countings[reading]).join(' or ')}. Write the whole code, for example II.${p.found}, so that nothing is guessed.`,
+  'table-numbering-ambiguous': (p) => `The number “${p.found}” can be read in two ways here: ${p.readings.map((reading) => countings[reading]).join(' or ')}. Write the whole code, counted from the item above, for example A.${p.found}, so that nothing is guessed.`,
   'table-title-missing': (p) => `${p.code} has no title. Write the title of the item.`,
   'table-max-missing': (p) => `${p.code} has no maximum. Write the points as the decision has them.`,
   'table-max-unreadable': (p) => `At ${p.code}, “${p.found}” cannot be read as points. Write one number with at most four decimals, for example 0.25.`,
+  'table-cell-is-day': (p) => `The spreadsheet program has turned what was typed here into the day ${p.day} (perhaps ${typedAsDay(p.day)}). Format the cell as text and type it again.`,
+  'table-formula-uncomputed': (p) => `${p.cells === 1 ? 'This cell is a formula whose result is' : `From this cell on, ${number(p.cells)} cells are formulas whose results are`} not in the file, so its contents cannot be seen. Open the file in Excel or LibreOffice, save it, and choose it again.`,
+  'table-rule-text-changed': (p) => `The words that say how ${p.code} is scored were changed, but the machine-readable cell ${p.machine} still holds the former rule. Empty ${p.machine} to have the new words read (scored by hand where they cannot be), or restore the words.`,
   'table-machine-unreadable': (p) => `The machine-readable cell of ${p.code} was changed and can no longer be read. Empty it to score by the words, or export the table again.`,
   'table-figures-unreadable': (p) => `The figures of ${p.code} cannot be read. Write one figure on each line, as in a: Number of files.`,
   'table-scorer-unknown': (p) => `${p.code} is said to be scored by “${p.found}”; known are ${p.known.map((name) => scorers[name] ?? name).join(', ')}. Write one of these.`,
 
   'table-set-title-missing': (p) => `No title of the set stands above the table, so the name of the sheet is used: “${p.taken}”. Write the title as the decision has it.`,
+  'table-sheets-beside': (p) => `This sheet is read; ${p.others.map((name) => `“${name}”`).join(', ')} hold a criteria table too and are not read. If another is wanted, choose it, or save it as a file of its own.`,
+  'table-max-columns': (p) => `Several columns hold maxima, and they differ; column ${p.taken} is taken, not ${p.others.join(', ')}. If this set uses another, choose it or delete the others.`,
+  'table-second-table': () => 'From this cell on there is another table, which is not read into this set. If it is wanted, copy it to a sheet or file of its own.',
+  'table-rows-hidden': (p) => `From this cell on, ${number(p.lines)} rows that are hidden in the spreadsheet were read as items all the same. If they were dropped, delete them and choose the file again.`,
+  'table-facts-differ': (p) => `Above the table stands “${p.found}”, but the sheet of facts says “${p.taken}”, which is taken. Make the two agree.`,
   'table-lines-left-out': (p) => `From “${p.text}” on, ${number(p.lines)} rows are taken for notes or signatures and belong to no item. If they are criteria, give them numbers and points.`,
   'table-scale-rows': (p) => `Below ${p.code}, ${number(p.lines)} rows have points and no number; they are read as the scale of that item. If they are items of their own, give them numbers.`,
   'table-total-twice': (p) => `Two totals are stated: ${points(p.first)} and ${points(p.found)}. Compare with the decision; the program does not choose.`,
@@ -91,5 +105,5 @@ export const enCriteriaProblems: WordsFor<CriteriaProblem> = {
   'table-scorer-unread': (p) => `${p.code} is said to be scored by “${p.found}”, which is not understood; it is taken as ${scorers[p.taken] ?? p.taken}. Check who scores it.`,
   'table-figures-unread': (p) => `The figures of ${p.code} are not written as names with contents, so none are taken as declared figures. Write them as in a: Number of files if points are to be computed.`,
   'table-extra-unsure': (p) => `${p.code} “${p.title}” holds both bonus and penalty, so it is not set outside the base. Split it into two sectors.`,
-  'table-code-lost-zero': (p) => `${p.code} stands twice, and this cell is a number. ${p.maybe} may have lost its final zero in the spreadsheet; write it again as text.`,
+  'table-code-lost-zero': (p) => `This cell is the number ${p.code}, where ${p.maybe} may have lost its final zero in the spreadsheet. Format the cell as text and type the code again.`,
 };

@@ -13,6 +13,8 @@ export const enPolicyWords: PolicyWords = {
   remove: 'Remove this line',
   up: 'One place up',
   down: 'One place down',
+  shipped: 'The decision that issued this criteria set also says how to rank and grade. It can be filled in here, looked at and saved.',
+  takeShipped: 'Fill in from the decision',
   modelTitle: 'When a criterion does not apply',
   models: {
     share: { name: 'Share of the applicable maximum', example: '75.30 of 84.00 applicable points: index 89.64 %.' },

@@ -64,6 +64,8 @@ export const enResultsWords: ResultsWords = {
   sourceWas: (source) => `From ${source}.`,
   noReason: 'no reason given',
   tieNotice: (units) => `${units} are equal in index and in every comparison of the policy, and share their rank.`,
+  tieDecided: (units) => `${units} are equal in index and in every comparison of the policy; their ranks go by the recorded decision of the council.`,
+  tieRedecide: 'Record another decision…',
   tieDecide: 'Record a decision on the rank…',
   tieTitle: 'Decision on the rank',
   tieText: 'Put the units in the order that the council decided, the first at the top. The decision goes into the journal with its reason.',

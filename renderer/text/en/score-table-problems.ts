@@ -32,6 +32,8 @@ export const enScoreTableProblems: WordsFor<ScoreTableProblem> = {
   'score-cell-not-rank': (p) => `A rank such as 29 or 29/63 is expected here; the cell says “${p.found}”. Correct the cell.`,
   'score-cell-day': (p) => `The spreadsheet program took this cell for the date ${p.found}. Format the cell as text and type the number again.`,
   'score-cell-error': (p) => `The cell shows the error ${p.found}. Correct the formula in the original file and import again.`,
+  'score-table-set-changed': (p) => `The score table “${p.file}” was imported under another criteria set than the round has now, so none of its scores counts. Import the table again.`,
+  'score-cell-uncomputed': () => 'The cell holds a formula that was never computed, so there is no score in it yet. Open the file in a spreadsheet program, let it compute, save, and import again.',
   'score-cell-too-precise': (p) => `The score ${p.found} has more than four decimals. Nothing is rounded here; round it in the original file as the rules say.`,
   'score-cell-out-of-range': (p) => p.max === null ? `The score ${p.found} is out of range. Check the cell.` : `The score ${p.found} is not between ${points(0)} and ${points(p.max)}. When it is a percentage, say so with a % sign in the heading or in the cell.`,
   'score-cell-percent-out-of-range': (p) => `${p.found} is no percentage that can be. Check the cell.`,
@@ -58,5 +60,6 @@ export const enScoreTableProblems: WordsFor<ScoreTableProblem> = {
   'tie-reason-missing': () => "A decision on ranks needs a reason. Write down the council's reason.",
   'tie-attendance-impossible': (p) => `${number(p.present)} members present cannot be more than ${number(p.members)} members in all.`,
   'tie-quorum-not-met': (p) => `${number(p.present)} of ${number(p.members)} members were present; the policy asks for ${p.isMoreThan ? 'more than' : 'at least'} ${decimal(p.percent)}%. The decision was not recorded.`,
+  'tie-figure-missing': (p) => `The tie-break chain needs figure ${p.figure} of criterion ${p.code}, but for ${p.unit} ${{ none: 'nobody has declared it', differs: 'members have accepted different values', 'not-applicable': 'the criterion does not apply' }[p.why]}. The unit stands behind those of equal index that have the figure; check this before publishing.`,
   'tie-decision-outdated': (p) => `The decision on the ranks of ${p.units.join(', ')} no longer applies: these units are not exactly one tied group any more. The decision is kept.`,
 };

@@ -17,7 +17,7 @@ export const enSurveyWords: SurveyWords = {
   facts: (at, units, values) => `Imported ${at}: ${units} units, ${values} values.`,
   allMatched: 'Every row matches a unit.',
   unmatched: (count) => `${count} rows match no unit`,
-  replaced: 'replaced',
+  replaced: 'no longer counts',
   previewTitle: (file) => `Check ${file}`,
   reading: 'Reading the table…',
   counts: (matched, unmatched, missing) => `${matched} rows match, ${unmatched} do not, ${missing} units have no row.`,

@@ -49,6 +49,7 @@ export const enWorkProblems: WordsFor<WorkProblem> = {
   'criterion-unknown': (p) => `The criteria set has no code ${p.code}. Check the code.`,
   'criterion-not-appraised': (p) => `The council does not score ${p.code} (its score comes from a survey, SIPAS or a computation). It needs no score here.`,
   'member-unknown': (p) => `This round has no member ${p.member}. Check the list of members.`,
+  'criterion-exempt': (p) => `Unit ${p.unit} is exempt from criterion ${p.code} (${p.reason}), so it is not scored here. Ask the secretariat if the exemption is wrong.`,
   'not-assigned': (p) => `Criterion ${p.code} of unit ${p.unit} is not part of the assignment. Ask the secretariat if the assignment is wrong.`,
   'package-missing': (p) => `The package of unit ${p.unit} is not here yet. Import it first.`,
   'package-revision-differs': (p) => `Revision ${number(p.revision)} of unit ${p.unit} is already here with other contents. What is here is kept; the unit must hand in under the next revision number.`,

@@ -63,7 +63,7 @@ export const viContentProblems: WordsFor<ContentProblem> = {
   'json-number-too-large': (p) => `${place(p)}: con số quá lớn, không thể biểu diễn chính xác. Hãy sửa lại con số.`,
   'json-not-canonical': (p) => `Tệp không ở dạng chuẩn tắc (RFC 8785): khác từ ký tự thứ ${number(p.offset + 1)}. Tệp đã bị ghi lại bằng phần mềm khác; hãy dùng tệp gốc.`,
 
-  'format-unknown': (p) => `Không nhận ra loại tệp: trường “format” ${p.found === '' ? 'không có' : `là ${p.found}`}. Hãy chọn gói hồ sơ, bộ tài liệu phiên, gói kết quả, bộ tiêu chí, đợt thẩm định hoặc đề nghị tham gia.`,
+  'format-unknown': (p) => `Không nhận ra loại tệp: trường “format” ${p.found === '' ? 'không có' : `là ${p.found}`}. Hãy chọn gói hồ sơ, bộ tài liệu phiên, gói kết quả, bộ tiêu chí, đợt thẩm định hoặc yêu cầu tham gia.`,
   'json-member-missing': (p) => `Thiếu trường ${p.member}. Hãy bổ sung trường này.`,
   'json-member-unknown': (p) => `Có trường lạ ${p.member}, không nằm trong mẫu. Có thể tên trường bị viết sai; hãy sửa hoặc bỏ đi.`,
   'value-kind': (p) => `Cần ${kinds[p.expected]}, nhưng gặp ${p.found}. Hãy sửa giá trị cho đúng loại.`,
@@ -95,7 +95,7 @@ export const viContentProblems: WordsFor<ContentProblem> = {
 
   'unit-repeated': (p) => `Mã đơn vị ${p.unit} đã có ở ${p.first}; mỗi đơn vị cần một mã riêng. Hãy sửa một trong hai mã.`,
   'member-repeated': (p) => `Mã thành viên ${p.member} đã có ở ${p.first}; mỗi thành viên cần một mã riêng. Hãy sửa một trong hai mã.`,
-  'member-key-repeated': (p) => `Khóa của thành viên ${p.member} trùng với khóa ở ${p.first}; mỗi người phải có khóa riêng. Hãy đề nghị một trong hai người gửi lại đề nghị tham gia.`,
+  'member-key-repeated': (p) => `Khóa của thành viên ${p.member} trùng với khóa ở ${p.first}; mỗi người phải có khóa riêng. Hãy đề nghị một trong hai người gửi lại yêu cầu tham gia.`,
   'assigned-unit-unknown': (p) => `Phân công nêu đơn vị ${p.unit}, nhưng đợt thẩm định không có đơn vị này. Hãy sửa phân công hoặc bổ sung đơn vị.`,
   'assignment-repeated': (p) => `Phân công nêu ${p.item} hai lần. Hãy bỏ bớt một lần.`,
   'scorecard-repeated': (p) => `Đơn vị ${p.unit} đã có phiếu chấm ở ${p.first}; mỗi đơn vị chỉ có một phiếu trong một gói. Hãy xuất lại gói kết quả.`,

@@ -26,6 +26,14 @@ function range({ from, to, isPercent }: BandFacts): string {
   return `${start} đến ${to.isIncluded ? '' : 'dưới '}${say(to)}`;
 }
 
+/** `2025-02-01` as `01/02/2025`. */
+const dayOf = (day: string): string => day.split('-').toReversed().join('/');
+/** What may have been typed: day and month, or the other way round. */
+function typedAsDay(day: string): string {
+  const [, month = 0, date = 0] = day.split('-').map(Number);
+  return month === date ? `${date}.${month}` : `${date}.${month} hoặc ${month}.${date}`;
+}
+
 /** How a part of a number is counted. */
 const countings: Readonly<Record<TableCounting, string>> = {
   arabic: 'số thường', 'upper-roman': 'số La Mã', 'lower-roman': 'số La Mã viết thường', 'upper-letter': 'chữ cái in hoa', 'lower-letter': 'chữ cái thường', other: 'tên riêng',
@@ -76,15 +84,23 @@ export const viCriteriaProblems: WordsFor<CriteriaProblem> = {
   'table-code-missing': (p) => `Dòng “${p.title}” không có số thứ tự nên không biết xếp vào đâu. Hãy ghi số của mục này, hoặc bỏ điểm nếu đây chỉ là lời giải thích.`,
   'table-code-unreadable': (p) => `“${p.found}” không phải số thứ tự của một mục. Hãy ghi số như trong quyết định, dưới dạng văn bản, ví dụ 1.1 hoặc II.`,
   'table-parent-missing': (p) => `Mục ${p.code} cần nằm dưới mục ${p.parent}, nhưng phía trên không có mục đó. Hãy bổ sung dòng còn thiếu hoặc sửa số.`,
-  'table-numbering-ambiguous': (p) => `Số “${p.found}” ở đây đọc được hai cách: ${p.readings.map((reading) => countings[reading]).join(' hoặc ')}. Hãy ghi đủ mã, ví dụ II.${p.found}, để không phải đoán.`,
+  'table-numbering-ambiguous': (p) => `Số “${p.found}” ở đây đọc được hai cách: ${p.readings.map((reading) => countings[reading]).join(' hoặc ')}. Hãy ghi đủ mã kể từ mục cha, ví dụ A.${p.found}, để không phải đoán.`,
   'table-title-missing': (p) => `Mục ${p.code} không có tên. Hãy ghi tên tiêu chí.`,
   'table-max-missing': (p) => `Mục ${p.code} không có điểm tối đa. Hãy ghi điểm như trong quyết định.`,
   'table-max-unreadable': (p) => `Ở mục ${p.code}, “${p.found}” không đọc được thành điểm. Hãy ghi một số có nhiều nhất bốn chữ số thập phân, ví dụ 0,25.`,
+  'table-cell-is-day': (p) => `Phần mềm bảng tính đã đổi nội dung ô này thành ngày ${dayOf(p.day)} (có thể đã gõ ${typedAsDay(p.day)}). Hãy định dạng ô là Văn bản (Text) rồi gõ lại.`,
+  'table-formula-uncomputed': (p) => `${p.cells === 1 ? 'Ô này là công thức' : `Từ ô này có ${number(p.cells)} ô là công thức`} mà tệp không lưu kết quả, nên chương trình không thấy nội dung. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi chọn lại tệp.`,
+  'table-rule-text-changed': (p) => `Lời văn cách tính điểm của ${p.code} đã được sửa, nhưng ô máy đọc ${p.machine} vẫn giữ cách tính cũ. Hãy xóa trắng ô ${p.machine} để chương trình tính theo lời văn mới (không hiểu được thì chấm tay), hoặc trả lại lời văn cũ.`,
   'table-machine-unreadable': (p) => `Ô máy đọc của mục ${p.code} đã bị sửa và không còn đọc được. Hãy xóa trắng ô này để chấm theo lời văn, hoặc xuất lại bảng.`,
   'table-figures-unreadable': (p) => `Cột số liệu của mục ${p.code} không đọc được. Hãy ghi mỗi dòng một số liệu theo mẫu a: Tổng số hồ sơ.`,
   'table-scorer-unknown': (p) => `Mục ${p.code} ghi “${p.found}” chấm điểm, nhưng chỉ có: ${p.known.map((name) => scorers[name] ?? name).join(', ')}. Hãy ghi một trong các hình thức này.`,
 
   'table-set-title-missing': (p) => `Không thấy tên bộ tiêu chí phía trên bảng nên tạm lấy tên trang “${p.taken}”. Hãy ghi tên theo quyết định.`,
+  'table-sheets-beside': (p) => `Đang đọc trang này; ${p.others.map((name) => `“${name}”`).join(', ')} cũng có bảng tiêu chí nhưng không được đọc. Nếu cần trang kia, hãy chọn nó, hoặc lưu nó thành tệp riêng.`,
+  'table-max-columns': (p) => `Có nhiều cột điểm tối đa với số khác nhau; đang lấy cột ${p.taken}, không lấy cột ${p.others.join(', ')}. Nếu bộ tiêu chí này dùng cột khác, hãy chọn lại cột hoặc xóa cột thừa.`,
+  'table-second-table': () => 'Từ ô này là một bảng khác, không được đọc vào bộ tiêu chí này. Nếu cần bảng đó, hãy chép sang trang hoặc tệp riêng.',
+  'table-rows-hidden': (p) => `Từ ô này có ${number(p.lines)} dòng đang bị ẩn trong bảng tính nhưng vẫn được đọc thành mục. Nếu đó là dòng đã bỏ, hãy xóa hẳn rồi chọn lại tệp.`,
+  'table-facts-differ': (p) => `Phía trên bảng ghi “${p.found}”, nhưng trang thông tin chung ghi “${p.taken}”; chương trình lấy theo trang thông tin chung. Hãy sửa cho hai nơi khớp nhau.`,
   'table-lines-left-out': (p) => `Từ dòng “${p.text}” có ${number(p.lines)} dòng được xem là ghi chú hoặc chữ ký, không thuộc mục nào. Nếu đó là tiêu chí, hãy ghi số thứ tự và điểm.`,
   'table-scale-rows': (p) => `Dưới mục ${p.code} có ${number(p.lines)} dòng có điểm mà không có số; chương trình đọc là các mức điểm của mục này. Nếu đó là mục con, hãy ghi số thứ tự.`,
   'table-total-twice': (p) => `Tổng điểm được ghi hai số khác nhau: ${points(p.first)} và ${points(p.found)}. Hãy đối chiếu với quyết định; chương trình không tự chọn thay.`,
@@ -92,5 +108,5 @@ export const viCriteriaProblems: WordsFor<CriteriaProblem> = {
   'table-scorer-unread': (p) => `Mục ${p.code} ghi hình thức đánh giá “${p.found}”, chương trình không hiểu và tạm xếp là ${scorers[p.taken] ?? p.taken}. Hãy xem lại.`,
   'table-figures-unread': (p) => `Cột số liệu của mục ${p.code} không ghi theo dạng tên và nội dung, nên không lấy làm số liệu kê khai. Hãy ghi theo mẫu a: Tổng số hồ sơ nếu cần tính điểm.`,
   'table-extra-unsure': (p) => `Mục ${p.code} “${p.title}” gồm cả điểm cộng và điểm trừ, nên chưa xếp ra ngoài thang điểm. Hãy tách thành hai lĩnh vực.`,
-  'table-code-lost-zero': (p) => `Mã ${p.code} đứng hai lần, và ô này là một con số. Có thể ${p.maybe} đã bị bảng tính bỏ mất số 0 ở cuối; hãy ghi lại dưới dạng văn bản.`,
+  'table-code-lost-zero': (p) => `Ô này là con số ${p.code}, trong khi ở chỗ này có thể là mã ${p.maybe} đã bị bảng tính bỏ mất số 0 ở cuối. Hãy định dạng ô là Văn bản (Text) rồi gõ lại mã.`,
 };

@@ -20,6 +20,8 @@ export const viPolicyWords = {
   remove: 'Xóa dòng này',
   up: 'Lên một bậc',
   down: 'Xuống một bậc',
+  shipped: 'Quyết định ban hành bộ tiêu chí này cũng quy định cách xếp hạng, xếp loại. Có thể điền vào đây, xem lại rồi lưu.',
+  takeShipped: 'Điền theo quyết định',
   modelTitle: 'Khi có tiêu chí không áp dụng',
   models: {
     share: { name: 'Tính trên điểm tối đa còn áp dụng', example: 'Đạt 75,30 trên 84,00 điểm áp dụng: chỉ số 89,64 %.' },

@@ -61,6 +61,8 @@ export const viResultsWords = {
   sourceWas: (source: string) => `Từ ${source}.`,
   noReason: 'không ghi lý do',
   tieNotice: (units: string) => `${units} bằng nhau về chỉ số và mọi điều kiện của quy chế, đang đồng hạng.`,
+  tieDecided: (units: string) => `${units} bằng nhau về chỉ số và mọi điều kiện của quy chế, xếp hạng theo kết luận đã ghi của hội đồng.`,
+  tieRedecide: 'Ghi kết luận khác…',
   tieDecide: 'Ghi kết luận thứ hạng…',
   tieTitle: 'Kết luận thứ hạng',
   tieText: 'Xếp các đơn vị theo kết luận của hội đồng, đơn vị đứng trước ở trên. Kết luận được ghi vào nhật ký cùng lý do.',

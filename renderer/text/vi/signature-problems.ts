@@ -50,7 +50,7 @@ export const viSignatureProblems: WordsFor<SignatureProblem> = {
   'signer-not-author': (p) => `Phiếu chấm ghi tên thành viên ${p.found}, nhưng chữ ký là của ${p.expected}. Không dùng gói này; hãy hỏi lại người ký.`,
 
   'identity-unreadable': (p) => `Không đọc được tệp danh tính. ${cause(p.causes)}`,
-  'identity-damaged': () => 'Tệp danh tính đã bị thay đổi hoặc hỏng: các phần của tệp không khớp nhau. Hãy dùng bản sao lưu, hoặc tạo danh tính mới và gửi lại đề nghị tham gia cho tổ thư ký.',
+  'identity-damaged': () => 'Tệp danh tính đã bị thay đổi hoặc hỏng: các phần của tệp không khớp nhau. Hãy dùng bản sao lưu, hoặc tạo danh tính mới và gửi lại yêu cầu tham gia cho tổ thư ký.',
   'identity-work-factor': (p) => `Số vòng bảo vệ khóa trong tệp là ${number(p.found)}, trong khi phải từ ${number(p.min)} đến ${number(p.max)}. Tệp này không do chương trình tạo ra; hãy dùng bản sao lưu.`,
   'identity-name-invalid': () => 'Tên phải có từ 1 đến 200 ký tự và không có ký tự điều khiển. Hãy nhập lại họ tên.',
   'passphrase-short': (p) => `Mật khẩu phải có ít nhất ${number(p.min)} ký tự, nhưng chỉ có ${number(p.found)}. Hãy chọn mật khẩu dài hơn, ví dụ vài từ dễ nhớ.`,

@@ -27,7 +27,7 @@ export const viSurveyWords = {
   facts: (at: string, units: string, values: string) => `Nhập ${at}: ${units} đơn vị, ${values} giá trị.`,
   allMatched: 'Mọi dòng đều khớp với một đơn vị.',
   unmatched: (count: string) => `${count} dòng không khớp đơn vị nào`,
-  replaced: 'đã được thay',
+  replaced: 'không còn tính',
   previewTitle: (file: string) => `Kiểm tra ${file}`,
   reading: 'Đang đọc bảng…',
   counts: (matched: string, unmatched: string, missing: string) => `${matched} dòng khớp, ${unmatched} dòng không khớp, ${missing} đơn vị chưa có dòng.`,

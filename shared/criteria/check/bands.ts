@@ -9,14 +9,15 @@ export const isEmptyRange = ({ from, to }: Range): boolean => from !== null && t
 /** What two or more of the ranges contain, each stretch once, ascending. Ranges that contain nothing count for nothing. */
 export function listOverlaps(ranges: readonly Range[]): readonly Range[] {
   const sorted = sortRanges(ranges);
-  const overlaps: Range[] = [];
+  const overlaps = new Map<string, Range>();
   for (const [index, range] of sorted.entries()) {
     for (const other of sorted.slice(index + 1)) {
       const shared = { from: other.from, to: isEarlierEnd(other.to, range.to) ? other.to : range.to };
-      if (!isEmptyRange(shared) && !overlaps.some((known) => isSameRange(known, shared))) overlaps.push(shared);
+      const key = `${keyOf(shared.from)} ${keyOf(shared.to)}`;
+      if (!isEmptyRange(shared) && !overlaps.has(key)) overlaps.set(key, shared);
     }
   }
-  return overlaps;
+  return [...overlaps.values()];
 }
 
 /** What lies within `whole` and in none of the ranges, ascending. */
@@ -61,6 +62,9 @@ function sortRanges(ranges: readonly Range[]): readonly Range[] {
   });
 }
 
-const isSameEnd = (a: BandBound, b: BandBound): boolean =>
-  a === null || b === null ? a === b : compareValues(a, b) === 0 && a.isIncluded === b.isIncluded;
-const isSameRange = (a: Range, b: Range): boolean => isSameEnd(a.from, b.from) && isSameEnd(a.to, b.to);
+/** The same for `90` and `90.0`. */
+function keyOf(end: BandBound): string {
+  if (end === null) return 'open';
+  const { numerator, denominator } = fractionFromDecimal(end.value);
+  return `${numerator}/${denominator} ${end.isIncluded ? 'with' : 'without'}`;
+}

@@ -3,7 +3,7 @@ import type { Rule } from '../../domain/rule.ts';
 import type { BandBound, CriteriaProblem } from '../../problem/criteria-problem.ts';
 import { isEmptyRange, listGaps, listOverlaps, type Range } from './bands.ts';
 import type { NodeCheck } from './criteria-tree.ts';
-import { listRuleParts } from './rule-parts.ts';
+import { listRuleParts } from '../../scoring/rule/rule-parts.ts';
 
 type Steps = Extract<Rule, { readonly kind: 'steps' }>;
 

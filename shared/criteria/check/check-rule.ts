@@ -5,7 +5,8 @@ import { unreachable } from '../../kernel/unreachable.ts';
 import type { CriteriaProblem } from '../../problem/criteria-problem.ts';
 import { reachablePoints } from '../../scoring/rule/reachable-points.ts';
 import type { NodeCheck } from './criteria-tree.ts';
-import { listMeasures, listRuleParts } from './rule-parts.ts';
+import { listRuleParts } from '../../scoring/rule/rule-parts.ts';
+import { listMeasures } from './list-measures.ts';
 
 /** What a rule as data can give, against what is printed beside it; and each part of it by itself. */
 export function listRuleWarnings(check: NodeCheck): readonly CriteriaProblem[] {

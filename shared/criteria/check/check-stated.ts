@@ -17,7 +17,7 @@ function listTotalWarnings({ set, locate }: StatedCheck): readonly CriteriaProbl
   const expected = set.stated?.max;
   if (expected === undefined) return [];
   const found = sumPoints(listSectors(set).filter((sector) => sector.extra === undefined).map((sector) => sector.max));
-  return found === expected ? [] : [{ type: 'stated-max-differs', where: locate(null, 'stated'), expected, found }];
+  return found === expected ? [] : [{ type: 'stated-max-differs', where: locate(null, 'stated.max'), expected, found }];
 }
 
 /** Of the whole set. A table that was printed down to its sectors only has nothing below them to be counted. */
@@ -28,7 +28,7 @@ function listCountWarnings({ set, tree, locate }: StatedCheck): readonly Criteri
     const expected = stated[level];
     const counts = countLevel({ nodes: set.nodes, tree, level });
     if (expected === undefined || (level !== 'sectors' && set.nodes.every((node) => node.parent === null))) return [];
-    return fits(counts, expected) ? [] : [{ type: 'stated-count-differs', where: locate(null, 'stated'), code: '', level, expected, found: counts[0] }];
+    return fits(counts, expected) ? [] : [{ type: 'stated-count-differs', where: locate(null, `stated.${level}`), code: '', level, expected, found: counts[0] }];
   });
 }
 
@@ -54,7 +54,7 @@ function listDisagreements({ set, locate }: StatedCheck): readonly CriteriaProbl
     const counts = listSectors(set).map((sector) => sector.stated?.[level]).filter((count) => count !== undefined);
     if (expected === undefined || counts.length < listSectors(set).length) return [];
     const found = counts.reduce((sum, count) => sum + count, 0);
-    return found === expected ? [] : [{ type: 'stated-counts-disagree', where: locate(null, 'stated'), level, expected, found }];
+    return found === expected ? [] : [{ type: 'stated-counts-disagree', where: locate(null, `stated.${level}`), level, expected, found }];
   });
 }
 

@@ -40,7 +40,7 @@ export function assembleSet(assembly: Assembly): Assembled {
   const { stated, twice } = facts === null ? mergeStated(table, around) : { stated: facts.stated, twice: [] };
   const value = { ...(facts ?? { format: 'btd/criteria-set', version: 2 }), ...titles, ...(stated === undefined ? {} : { stated }), nodes: table.nodes };
   const shaped = checkShape({ value, schema: criteriaSetSchema, where: '' });
-  if (!shaped.ok) return { draft: null, titles, warnings, faults: shaped.error.map((problem) => ({ ...problem, where: toCell(problem.where, locate) })) };
+  if (!shaped.ok) return { draft: null, titles, warnings, faults: listUnasked(shaped.error, assembly) };
   const checked = checkCriteriaSet(shaped.value, locate);
   return {
     draft: shaped.value,
@@ -48,6 +48,12 @@ export function assembleSet(assembly: Assembly): Assembled {
     faults: table.findings.faults.length === 0 ? checked.faults : checked.faults.filter((problem) => isStillTrue(problem, table)),
     warnings: [...warnings, ...twice, ...(table.findings.faults.length === 0 ? checked.warnings : checked.warnings.filter((problem) => isStillTrue(problem, table)))],
   };
+}
+
+/** A cell that is asked about as part of the table is not asked about again as a member of the set. */
+function listUnasked(problems: readonly MeaningProblem[], { table, locate }: Assembly): readonly MeaningProblem[] {
+  const asked = new Set(table.findings.faults.map(({ where }) => where));
+  return problems.map((problem) => ({ ...problem, where: toCell(problem.where, locate) })).filter(({ where }) => !asked.has(where));
 }
 
 /** While lines are missing from the tree, nothing that counts or sums lines can be said. */

@@ -6,7 +6,8 @@ type Patterns = readonly RegExp[];
 
 /** Headings as decisions print them, and as this program does. */
 const HEADINGS: Readonly<Record<CriteriaField, Patterns>> = {
-  code: [/^(?:stt|so tt|so thu tu|ma(?: so)?(?: tieu chi)?|so hieu|ky hieu|code|no|number|serial)$/, /^(?:tt|muc|so)$/],
+  // "Mã tiêu chí" beside "STT" is the code; the other only counts the rows.
+  code: [/^(?:ma(?: so)?(?: tieu chi)?|so hieu|ky hieu|code)$/, /^(?:stt|so tt|so thu tu|no|number|serial)$/, /^(?:tt|muc|so|lv|tc|tctp)$/],
   titleEn: [/^(?:(?:ten |tieu chi |noi dung )?(?:bang )?tieng anh|english(?: title| name)?|title(?: in)? english|ten tieng anh)$/],
   rule: [
     /^(?:cach|phuong phap|phuong thuc|cach thuc|quy dinh|huong dan|cong thuc|co so)(?: thuc)? (?:tinh|cham|danh gia|cho)(?: va cham)?(?: diem)?\b/,

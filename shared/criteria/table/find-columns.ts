@@ -12,14 +12,18 @@ const MAX_COLUMNS = 60;
 type Found = { readonly columns: CriteriaColumns; readonly score: number };
 type Columns = Record<CriteriaField, number | null>;
 
-/** The sheet, the header and the columns of a criteria table; null when no header can be told from the words around it. */
-export function findColumns(workbook: Workbook): CriteriaColumns | null {
-  let best: Found | null = null;
-  for (const sheet of workbook.sheets) {
-    const found = findInSheet(openGrid(sheet));
-    if (found !== null && (best === null || found.score > best.score)) best = found;
-  }
-  return best?.columns ?? null;
+/**
+ * The sheet, the header and the columns of every criteria table whose header can be told from the words around it; the
+ * best first. What a person who opens the file sees goes before what is hidden: that is last year's table.
+ */
+export function findTables(workbook: Workbook): readonly CriteriaColumns[] {
+  return workbook.sheets
+    .flatMap((sheet) => {
+      const found = findInSheet(openGrid(sheet));
+      return found === null ? [] : [{ ...found, isHidden: sheet.isHidden === true }];
+    })
+    .toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden) || other.score - one.score)
+    .map(({ columns }) => columns);
 }
 
 function findInSheet(grid: Grid): Found | null {

@@ -10,7 +10,11 @@ export type Numbering = { readonly numbered: readonly Numbered[]; readonly fault
 
 /** A line whose children may still come. */
 type OpenNode = { readonly label: Label; readonly last: string; readonly counting: Counting | null; readonly code: CriterionCode; readonly parent: CriterionCode | null };
-type State = { readonly where: (line: TableLine) => string; readonly open: OpenNode[]; readonly codes: Map<string, CriterionCode>; readonly numbered: Numbered[]; readonly faults: CriteriaProblem[] };
+type State = { readonly where: (line: TableLine) => string; readonly open: OpenNode[]; readonly codes: Map<string, CriterionCode>; readonly numbered: Numbered[]; readonly faults: CriteriaProblem[];
+  /** Numbers above others that were found to be missing. */
+  readonly missing: Set<string>;
+  /** The line before could not be read: it may be the one that is missed. */
+  isLost: boolean };
 type Place = { readonly code: string; readonly parent: CriterionCode | null; readonly depth: number; readonly counting: Counting | null };
 
 /**
@@ -19,15 +23,28 @@ type Place = { readonly code: string; readonly parent: CriterionCode | null; rea
  * that is missing, twice there or skipped is left as it is, for the check to report.
  */
 export function numberLines(lines: readonly TableLine[], where: (line: TableLine) => string): Numbering {
-  const state: State = { where, open: [], codes: new Map(), numbered: [], faults: [] };
-  for (const [index, line] of lines.entries()) placeLine(state, line, lines[index + 1]?.row.label ?? null);
+  const state: State = { where, open: [], codes: new Map(), numbered: [], faults: [], missing: new Set(), isLost: false };
+  for (const [index, line] of lines.entries()) placeLine(state, line, findNextAlike(lines, index));
   return { numbered: state.numbered, faults: state.faults };
 }
+
+/** The next number that could be counted as this one is: between `I` and `II` stand 1, 2, 3. */
+function findNextAlike(lines: readonly TableLine[], index: number): Label | null {
+  const label = lines[index]?.row.label ?? null;
+  const countings = label === null ? [] : countingsOf(label.text);
+  if (countings.length < 2) return lines[index + 1]?.row.label ?? null;
+  const next = lines.slice(index + 1, index + 1 + LOOK_AHEAD).find(({ row }) => row.label !== null && countingsOf(row.label.text).some((counting) => countings.includes(counting)));
+  return next?.row.label ?? null;
+}
+
+const LOOK_AHEAD = 100;
 
 function placeLine(state: State, line: TableLine, next: Label | null): void {
   const { label, unreadable } = line.row;
   if (label === null) {
-    state.faults.push({ type: 'table-code-unreadable', where: state.where(line), found: clip(unreadable ?? '') });
+    const [where, found] = [state.where(line), clip(unreadable ?? '')];
+    state.faults.push(line.row.isDay ? { type: 'table-cell-is-day', where, day: found } : { type: 'table-code-unreadable', where, found });
+    state.isLost = true;
     return;
   }
   const parts = labelParts(label);
@@ -39,6 +56,7 @@ function placeLine(state: State, line: TableLine, next: Label | null): void {
   }
   state.open.length = place.depth;
   state.open.push({ label, last: parts.at(-1) ?? '', counting: place.counting, code: place.code, parent: place.parent });
+  state.isLost = false;
   state.codes.set(place.code, place.code);
   state.numbered.push({ line, code: place.code, parent: place.parent });
 }
@@ -56,8 +74,15 @@ function placeAbsolute(state: State, line: TableLine, label: Label): Place | nul
     const earlier = state.codes.get(above);
     if (earlier !== undefined) return { code: label.text, parent: earlier, depth: 0, counting: null };
   }
-  state.faults.push({ type: 'table-parent-missing', where: state.where(line), code: label.text, parent: prefixesOf(label.text)[0]?.above ?? '' });
+  askForParent(state, line, label.text);
   return null;
+}
+
+/** Once for each number that is missing, and not where the line above may bear it and could not be read. */
+function askForParent(state: State, line: TableLine, code: string): void {
+  const parent = prefixesOf(code)[0]?.above ?? '';
+  if (!state.isLost && !state.missing.has(parent)) state.faults.push({ type: 'table-parent-missing', where: state.where(line), code, parent });
+  state.missing.add(parent);
 }
 
 type Prefix = { readonly above: string; readonly joint: string; readonly last: string };
@@ -105,10 +130,19 @@ function readableAs(state: State, label: Label, next: Label | null): readonly Co
     return others.length === 0 ? following : countings;
   }
   const beginning = countings.filter(begins);
-  if (following.length === 0 && beginning.length === 1) return countings.some((counting) => findSibling(state, label, counting) >= 0 && !goesOnOnly(beginning, goesOn)) ? countings : beginning;
+  if (following.length === 0 && beginning.length === 1) return countings.some((counting) => isNear(state, label, counting)) && !goesOnOnly(beginning, goesOn) ? countings : beginning;
   // One that skips its place in a row that is open, rather than a new row that does not begin at its first.
   const open = countings.filter((counting) => findSibling(state, label, counting) >= 0);
   return following.length === 0 && open.length === 1 ? open : countings;
 }
 
 const goesOnOnly = (countings: readonly Counting[], goesOn: (counting: Counting) => boolean): boolean => countings.every(goesOn);
+
+/** A row that is open and could have lost some lines before this one; from A to I, or from B, nobody loses all. */
+function isNear(state: State, label: Label, counting: Counting): boolean {
+  const sibling = state.open[findSibling(state, label, counting)];
+  const [from, to] = sibling === undefined ? [null, null] : [placeOf(sibling.last, counting), placeOf(label.text, counting)];
+  return from !== null && to !== null && to - from <= NEAR;
+}
+
+const NEAR = 7;

@@ -91,5 +91,6 @@ function toExact(shown: Shown, more: string | undefined): SetFacts | null {
   const exact = json.ok ? factsSchema.safeParse(json.value) : null;
   if (exact === null || !exact.success) return null;
   const isSame = (['title', 'titleEn', 'decision'] as const).every((key) => flatten(shown[key]) === flatten(exact.data[key]));
-  return isSame && flatten(shown.remark ?? '') === flatten(exact.data.remark ?? '') && shown.isIllustrative === exact.data.isIllustrative ? exact.data : null;
+  const isStatedSame = (['max', 'sectors', 'criteria', 'subCriteria'] as const).every((key) => shown.stated?.[key] === exact.data.stated?.[key]);
+  return isSame && isStatedSame && flatten(shown.remark ?? '') === flatten(exact.data.remark ?? '') && shown.isIllustrative === exact.data.isIllustrative ? exact.data : null;
 }

@@ -6,7 +6,7 @@ import { isCriterionCode } from '../../domain/ids.ts';
 import { ruleSchema } from '../../domain/rule.ts';
 import { pointsToDecimal } from '../../kernel/points.ts';
 import { readFigures, showFigures, type FigureKindWords } from './own-figures.ts';
-import { flatten, MAX_CELL, survives, toMachineText } from './own-text.ts';
+import { flatten, markOf, MAX_CELL, survives, toMachineText } from './own-text.ts';
 
 /** Words that stand in the cells of our own tables. */
 export type OwnRowWords = FigureKindWords & { readonly scoredBy: Readonly<Record<ScoredBy, string>> };
@@ -28,7 +28,7 @@ export type OwnRow = {
 const nodeSchema = criteriaSetSchema.shape.nodes.element;
 const TEXTS = ['title', 'titleEn', 'rule', 'evidenceHint'] as const;
 /** What no column shows, and what a column could not hold as it is. */
-const moreSchema = nodeSchema.pick({ parent: true, title: true, titleEn: true, rule: true, evidenceHint: true, figures: true, scoring: true, extra: true, gather: true, stated: true }).partial();
+const moreSchema = nodeSchema.pick({ parent: true, title: true, titleEn: true, rule: true, evidenceHint: true, figures: true, scoring: true, extra: true, gather: true, stated: true }).partial().extend({ marks: z.strictObject({ rule: z.string(), scoring: z.string(), figures: z.string() }).partial().optional() });
 export type More = z.infer<typeof moreSchema>;
 
 export function toOwnRow(node: CriterionNode, words: OwnRowWords): OwnRow {
@@ -39,6 +39,9 @@ export function toOwnRow(node: CriterionNode, words: OwnRowWords): OwnRow {
   if (parentOf(node.code) !== node.parent) more['parent'] = node.parent;
   if (!survives(figures) || JSON.stringify(readFigures(figures)) !== JSON.stringify(node.figures.map(inOrder))) more['figures'] = node.figures;
   if (scoring.length > MAX_CELL) more['scoring'] = node.scoring;
+  // What was shown beside what only the program reads: when a person changes the one, the other no longer belongs to it.
+  const marks = { ...(scoring === '' ? {} : { rule: markOf(node.rule), scoring: markOf(scoring.length > MAX_CELL ? '' : scoring) }), ...(more['figures'] === undefined ? {} : { figures: markOf(figures) }) };
+  if (Object.keys(marks).length > 0) more['marks'] = marks;
   for (const key of ['extra', 'gather', 'stated'] as const) if (node[key] !== undefined) more[key] = node[key];
   return {
     code: node.code, title: node.title, titleEn: node.titleEn, rule: node.rule, evidenceHint: node.evidenceHint,

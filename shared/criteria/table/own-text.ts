@@ -1,5 +1,7 @@
 /** What this program writes into cells, and how it finds again what a cell could not hold as it was. */
 
+import { encodeUtf8 } from '../../bundle/utf8.ts';
+
 /** Longest text of a cell; what is longer goes on in the next machine column. */
 export const MAX_CELL = 30_000;
 
@@ -13,6 +15,13 @@ export const survives = (text: string): boolean =>
 
 /** The same for eyes: when this differs, a person has changed the cell. */
 export const flatten = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, MAX_CELL);
+
+/** A short mark of what a cell shows (FNV-1a): when it differs, a person has changed the cell. It guards against oversight, not against intent. */
+export function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const unit of encodeUtf8(text.toWellFormed().replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, '').normalize('NFC').slice(0, MAX_CELL))) hash = Math.imul(hash ^ unit, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
 
 /** JSON in which no character can be lost in a cell: `_x` would begin an escape of XLSX. */
 export const toMachineText = (value: unknown): string =>

@@ -34,7 +34,7 @@ export function readDecisionTable(table: DecisionTable): TableNodes {
   askForLostZeros(building);
   return {
     nodes,
-    rows: numbered.map(({ line }) => line.row.row),
+    places: numbered.map(({ line: { row } }) => ({ row: row.row, title: table.titleColumns.length > 1 ? row.titleAt : null, isAllInTitle: row.isLevelAbove })),
     stated,
     findings: { faults: [...read.faults, ...faults, ...own.faults], warnings: [...read.warnings, ...own.warnings] },
     unsure: building.unsure,
@@ -74,7 +74,8 @@ function buildNode(building: Building, one: Numbered): CriterionNode {
 function readMax({ table, findings, unsure }: Building, { line, code }: Numbered): Points {
   if (line.max !== null) return line.max;
   const where = table.grid.where(line.maxAt);
-  findings.faults.push(line.maxText === '' ? { type: 'table-max-missing', where, code } : { type: 'table-max-unreadable', where, code, found: clip(line.maxText) });
+  if (line.row.max?.value.kind === 'day') findings.faults.push({ type: 'table-cell-is-day', where, day: line.maxText });
+  else findings.faults.push(line.maxText === '' ? { type: 'table-max-missing', where, code } : { type: 'table-max-unreadable', where, code, found: clip(line.maxText) });
   unsure.add(code);
   return ZERO_POINTS;
 }
@@ -136,11 +137,16 @@ function readGather(rule: string): Points | null {
   return typeof points === 'number' ? points : null;
 }
 
-/** A code twice of which one is a number to the spreadsheet: it keeps 1.10 as 1.1. */
+/** A number to the spreadsheet, which keeps 1.10 as 1.1: a code that stands twice, or stands where the tenth is due. */
 function askForLostZeros({ all, table, findings }: Building): void {
   const firsts = new Set<CriterionCode>();
-  for (const { line, code } of all) {
-    if (firsts.has(code) && line.row.isNumberCell && code.includes('.')) findings.warnings.push({ type: 'table-code-lost-zero', where: table.grid.where(line.row.labelAt), code, maybe: `${code}0` });
+  const lasts = new Map<CriterionCode | null, number>();
+  for (const { line, code, parent } of all) {
+    const last = Number(/\d+$/.exec(code)?.[0] ?? Number.NaN);
+    const isSuspect = line.row.isNumberCell && line.row.label?.text.includes('.') === true && (firsts.has(code) || lasts.get(parent) === last * 10 - 1);
+    lasts.set(parent, last);
+    // A code that stands twice is a fault already; this one would be taken for another criterion's.
+    if (isSuspect) (firsts.has(code) ? findings.warnings : findings.faults).push({ type: 'table-code-lost-zero', where: table.grid.where(line.row.labelAt), code, maybe: `${code}0` });
     firsts.add(code);
   }
 }

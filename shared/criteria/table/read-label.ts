@@ -1,5 +1,6 @@
 import { unreachable } from '../../kernel/unreachable.ts';
 import { foldInPlace } from '../rule-text/fold-in-place.ts';
+import { toPlainDigits } from './plain-digits.ts';
 
 /** Ways in which one part of a number is counted. `other`: a name, as `TC`. */
 export type Counting = 'arabic' | 'upper-roman' | 'lower-roman' | 'upper-letter' | 'lower-letter' | 'other';
@@ -23,22 +24,23 @@ const LEADING_NAMED = new RegExp(String.raw`^(${NUMBER})\s*[.):\-–]+\s*(?=\S)`
 
 /** The text of a cell that holds a number and nothing else; null when it holds anything else. */
 export function readLabel(text: string): Label | null {
-  const flat = text.replaceAll(/\s+/g, ' ').trim();
+  const flat = toPlainDigits(text).replaceAll(/\s+/g, ' ').trim();
   const word = NAMED.exec(foldInPlace(flat));
   const number = WHOLE.exec(flat.slice(word?.[0].length ?? 0))?.[1];
   return number === undefined ? null : { text: number, word: word?.[1] ?? '' };
 }
 
 /** The number at the start of a title, and the title behind it. */
-export function splitTitle(text: string): { readonly label: Label; readonly title: string } | null {
+export function splitTitle(printed: string): { readonly label: Label; readonly title: string } | null {
+  const text = toPlainDigits(printed);
   const word = NAMED.exec(foldInPlace(text));
   if (word !== null) {
     const named = LEADING_NAMED.exec(text.slice(word[0].length));
-    if (named?.[1] !== undefined) return { label: { text: named[1], word: word[1] ?? '' }, title: text.slice(word[0].length + named[0].length).trim() };
+    if (named?.[1] !== undefined) return { label: { text: named[1], word: word[1] ?? '' }, title: printed.slice(word[0].length + named[0].length).trim() };
   }
   const match = LEADING.exec(text);
   const number = match?.[1] ?? match?.[2];
-  return match === null || number === undefined ? null : { label: { text: number, word: '' }, title: text.slice(match[0].length).trim() };
+  return match === null || number === undefined ? null : { label: { text: number, word: '' }, title: printed.slice(match[0].length).trim() };
 }
 
 /** The parts of a number between dots and slashes. */

@@ -1,13 +1,14 @@
 import { parsePoints, type Points } from '../../kernel/points.ts';
 import { foldText } from '../../kernel/fold-text.ts';
 import { foldInPlace } from '../rule-text/fold-in-place.ts';
+import { toPlainDigits } from './plain-digits.ts';
 import type { GridCell } from './table-grid.ts';
 
 /** Points as they stand in a cell: a number, or "0,25", "10 điểm", "tối đa 5". null: not points, or more decimals than points have. */
 export function readPointsCell({ value, text }: GridCell): Points | null {
   if (value.kind === 'number') return value.isPercent ? null : toPoints(dropDust(value.decimal));
   if (value.kind !== 'text') return null;
-  const folded = foldInPlace(text.replaceAll(/\s+/g, ' ').trim());
+  const folded = foldInPlace(toPlainDigits(text).replaceAll(/\s+/g, ' ').trim());
   const match = /^\(?(?:toi da:?|diem(?: toi da)?:?|max\.?)?\s*(-?\d{1,6}(?:[.,]\d*)?)\s*(?:diem|d|points?|pts?)?\.?\)?$/.exec(folded);
   return match === null ? null : toPoints(match[1] ?? '');
 }

@@ -9,6 +9,8 @@ export type TableArea = {
   readonly firstRow: number;
   /** All columns of titles, where each level has one of its own; at least `columns.title`. */
   readonly titleColumns: readonly number[];
+  /** All columns of numbers, where "STT" lies over one for each level; none when there is one at most. */
+  readonly codeColumns: readonly number[];
 };
 
 /** One row of the sheet, before it is known what it belongs to. */
@@ -19,6 +21,8 @@ export type TableRow = {
   readonly labelAt: GridCell['place'];
   /** What stands in the column of numbers and is none. */
   readonly unreadable: string | null;
+  /** What stands there is a day: the spreadsheet made one of what was typed. */
+  readonly isDay: boolean;
   /** The number is a number to the spreadsheet, which keeps `1.10` as 1.1. */
   readonly isNumberCell: boolean;
   /** Without the number, when that stands at its start. */
@@ -26,6 +30,8 @@ export type TableRow = {
   readonly titleAt: GridCell['place'];
   /** The title's cell covers other columns too. */
   readonly isWide: boolean;
+  /** A level in a column of its own, beside the first line below it: nothing of it stands in another cell. */
+  readonly isLevelAbove: boolean;
   readonly max: GridCell | null;
   /** What stands in the other columns of this very row, and what is merged down to it. */
   readonly own: (field: CriteriaField) => GridCell | null;
@@ -52,20 +58,20 @@ export function readTableRow(area: TableArea, row: number, isInTitles: boolean):
   const seen = (field: CriteriaField): GridCell | null => cellOf(grid.seen, row, at(field));
   const max = own('max');
   const numbered = readNumbered({ area, row, codeColumn, max });
-  return { row, max, own, seen, ...numbered };
+  return { row, max, own, seen, isLevelAbove: false, ...numbered };
 }
 
 const cellOf = (find: Grid['own'], row: number, column: number | null): GridCell | null => (column === null ? null : find(row, column));
 
-type Numbered = Pick<TableRow, 'label' | 'labelAt' | 'unreadable' | 'isNumberCell' | 'title' | 'titleAt' | 'isWide'>;
+type Numbered = Pick<TableRow, 'label' | 'labelAt' | 'unreadable' | 'isDay' | 'isNumberCell' | 'title' | 'titleAt' | 'isWide'>;
 
 function readNumbered({ area, row, codeColumn, max }: { readonly area: TableArea; readonly row: number; readonly codeColumn: number | null; readonly max: GridCell | null }): Numbered {
   const { grid, columns } = area;
-  const code = codeColumn === null ? null : grid.own(row, codeColumn);
+  const code = codeColumn === null ? null : findCodeCell(area, row, codeColumn);
   const title = findTitleCell(area, row, codeColumn);
   const label = code === null || code.value.kind === 'day' || code.value.kind === 'error' ? null : readLabel(code.text);
   const titleAt = title?.place ?? { row, column: columns.title ?? 1 };
-  const base = { labelAt: code?.place ?? (codeColumn === null ? titleAt : { row, column: codeColumn }), titleAt, unreadable: null, isNumberCell: code?.value.kind === 'number' };
+  const base = { labelAt: code?.place ?? (codeColumn === null ? titleAt : { row, column: codeColumn }), titleAt, unreadable: null, isDay: code?.value.kind === 'day', isNumberCell: code?.value.kind === 'number' };
   if (label !== null) return { ...base, label, title: withoutLabel(title?.text ?? '', label), isWide: false };
   const isStray = code !== null && title !== null;
   if (isStray) return { ...base, label: null, unreadable: code.text, title: title.text, isWide: false };
@@ -78,6 +84,10 @@ function readNumbered({ area, row, codeColumn, max }: { readonly area: TableArea
   const isLine = split !== null && (codeColumn === null || code !== null || max !== null || isWide);
   return { ...base, labelAt: isLine && cell !== null ? cell.place : base.labelAt, titleAt: cell?.place ?? titleAt, label: isLine ? split.label : null, title: isLine ? split.title : text, isWide };
 }
+
+/** Of several columns of numbers the last that is filled: those before it repeat the levels above. */
+const findCodeCell = ({ grid, codeColumns }: TableArea, row: number, codeColumn: number): GridCell | null =>
+  [codeColumn, ...codeColumns].map((column) => grid.own(row, column)).findLast((cell) => cell !== null) ?? null;
 
 /** The title's own cell, or one of the same row that is merged over its column. */
 function findTitleCell(area: TableArea, row: number, codeColumn: number | null): GridCell | null {

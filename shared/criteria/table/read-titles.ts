@@ -8,12 +8,14 @@ import type { Grid } from './table-grid.ts';
 export type Surroundings = {
   readonly titles: CriteriaSetTitles;
   readonly stated: NonNullable<CriteriaSet['stated']>;
+  /** Cell of each of them, where one line says it alone. */
+  readonly statedAt: Readonly<Record<string, string>>;
   /** Cell of the title; null when nothing above the table looks like one. */
   readonly titleAt: string | null;
 };
 
 const MOTTO = /^(?:cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|socialist republic|independence freedom)/;
-const AGENCY = /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|bo |so |thanh pho |tinh |huyen |chinh phu|thu tuong|cong an|ban )(?!tieu chi)/;
+const AGENCY = /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|bo |so |thanh pho |tinh |huyen |chinh phu|thu tuong|cong an|ban )(?!tieu chi|chi so)/;
 const ANNEX = /^(?:phu luc|bieu|mau so|annex|appendix|don vi|ten don vi|nam|\d+$)/;
 const DECISION = /(?:Quyết định|Kế hoạch|Nghị quyết|Công văn|QĐ|KH)?\s*(?:số\s*:?\s*)?(\d{1,5}[a-zA-Z]?\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{Lu}Đ][\p{L}\p{N}&–-]*(?:\s*ngày\s+\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}\s*(?:\/|năm)\s*\d{4})?(?:\s+của\s+[^)]{3,120})?)/u;
 
@@ -30,6 +32,8 @@ export function readSurroundings(grid: Grid, columns: CriteriaColumns): Surround
   return {
     titles: { title: block.map((line) => line.text).join(' ').slice(0, 500), titleEn: '', decision: decision.slice(0, 300), isIllustrative: false },
     stated: readStated(lines.map((line) => line.text).join('\n')),
+    // The first line that says it is the one that was read.
+    statedAt: Object.fromEntries(lines.toReversed().flatMap((line) => Object.keys(readStated(line.text)).map((key) => [key, line.where]))),
     titleAt: block[0]?.where ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { unreachable } from '../../kernel/unreachable.ts';
 import { cellWhere } from '../../spreadsheet/cell-address.ts';
 import { shiftDecimal } from '../../spreadsheet/show-cell.ts';
-import type { CellPlace, CellRange, CellValue, Worksheet } from '../../spreadsheet/workbook.ts';
+import type { CellPlace, CellRange, CellValue, Worksheet, WorksheetCell } from '../../spreadsheet/workbook.ts';
 
 /** A cell as a reader of the paper sees it. */
 export type GridCell = {
@@ -25,11 +25,17 @@ export type Grid = {
   /** The merged range that begins in this cell. */
   readonly rangeFrom: (row: number, column: number) => CellRange | null;
   readonly where: (place: CellPlace) => string;
+  /** A formula whose result the file does not hold: nobody has computed it since it was written. */
+  readonly isUncomputed: (row: number, column: number) => boolean;
+  /** A person who opens the file does not see this row. */
+  readonly isHidden: (row: number) => boolean;
 };
 
 export function openGrid(sheet: Worksheet): Grid {
   const cells = new Map(sheet.rows.map((row) => [row.number, new Map(row.cells.map((cell) => [cell.column, toGridCell(cell.value, { row: row.number, column: cell.column })]))]));
   const rows = sheet.rows.filter((row) => row.cells.length > 0).map((row) => row.number);
+  const hidden = new Set(sheet.rows.filter((row) => row.isHidden === true).map((row) => row.number));
+  const uncomputed = new Set(sheet.rows.flatMap((row) => row.cells.filter(isUncomputed).map((cell) => `${row.number}:${cell.column}`)));
   const merges = indexMerges(sheet, rows);
   const own = (row: number, column: number): GridCell | null => {
     const cell = cells.get(row)?.get(column);
@@ -46,8 +52,12 @@ export function openGrid(sheet: Worksheet): Grid {
     },
     rangeFrom: (row, column) => merges.get(row)?.find((merge) => merge.from.row === row && merge.from.column === column) ?? null,
     where: (place) => cellWhere(sheet.name, place),
+    isUncomputed: (row, column) => uncomputed.has(`${row}:${column}`),
+    isHidden: (row) => hidden.has(row),
   };
 }
+
+const isUncomputed = ({ value, isFormula }: WorksheetCell): boolean => isFormula && value.kind === 'text' && value.text === '';
 
 /** The merged ranges that touch each row that holds something: a range may cover a million empty ones. */
 function indexMerges(sheet: Worksheet, rows: readonly number[]): ReadonlyMap<number, readonly CellRange[]> {

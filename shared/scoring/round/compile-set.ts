@@ -21,7 +21,7 @@ export const PARTS = SCORED_BY.length;
 export const [BONUS, PENALTY, ACCOUNTS] = [SCORED_BY.length, SCORED_BY.length + 1, SCORED_BY.length + 2] as const;
 
 /** A node whose applicable leaves are gathered to `to` points when some of its leaves do not apply. */
-export type Gather = { readonly columns: readonly number[]; readonly to: Points };
+export type Gather = { readonly code: CriterionCode; readonly columns: readonly number[]; readonly to: Points };
 
 /** A criteria set made ready for sums: its leaves regrouped as columns, so that each sum runs over neighbours. */
 export type SetPlan = {
@@ -88,7 +88,7 @@ function mapColumnsBelow(set: CriteriaSet, columnOf: ReadonlyMap<CriterionCode, 
 
 /** A parent stands before its children, so that reading backwards meets the innermost first. */
 function listGathers(set: CriteriaSet, columnsBelow: SetPlan['columnsBelow']): readonly Gather[] {
-  return set.nodes.toReversed().flatMap((node) => (node.gather === undefined ? [] : [{ columns: columnsBelow.get(node.code) ?? [], to: node.gather }]));
+  return set.nodes.toReversed().flatMap((node) => (node.gather === undefined ? [] : [{ code: node.code, columns: columnsBelow.get(node.code) ?? [], to: node.gather }]));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -12,14 +12,9 @@ export type GatheredSegment = { readonly points: Fraction; readonly applicable: 
  * is still open grows toward the right total. null: nothing is gathered in this unit, and its sums are whole numbers.
  */
 export function gatherUnit(plan: SetPlan, grid: ScoreGrid, unit: number): readonly GatheredSegment[] | null {
-  const factors = new Map<number, Fraction>();
-  const factorOf = (column: number): Fraction => factors.get(column) ?? ONE;
-  for (const gather of plan.gathers) {
-    const factor = findFactor({ plan, grid, unit, factorOf }, gather);
-    if (factor === null) continue;
-    for (const column of gather.columns) factors.set(column, multiplyFractions(factorOf(column), factor));
-  }
-  if (factors.size === 0) return null;
+  const stretched = listStretched(plan, grid, unit);
+  if (stretched.length === 0) return null;
+  const factorOf = multiplyByColumn(stretched);
   return plan.segments.map(({ from, to }) => {
     let [points, applicable] = [ZERO, ZERO];
     for (let column = from; column < to; column += 1) {
@@ -30,6 +25,28 @@ export function gatherUnit(plan: SetPlan, grid: ScoreGrid, unit: number): readon
     }
     return { points, applicable };
   });
+}
+
+/** A gathered node of a unit, and by how much all that is below it is stretched for that. */
+export type Stretched = { readonly gather: Gather; readonly factor: Fraction };
+
+/** The innermost first: what is within another gathered node is stretched by both. */
+export function listStretched(plan: SetPlan, grid: ScoreGrid, unit: number): readonly Stretched[] {
+  const stretched: Stretched[] = [];
+  for (const gather of plan.gathers) {
+    const factor = findFactor({ plan, grid, unit, factorOf: multiplyByColumn(stretched) }, gather);
+    if (factor !== null) stretched.push({ gather, factor });
+  }
+  return stretched;
+}
+
+function multiplyByColumn(stretched: readonly Stretched[]): (column: number) => Fraction {
+  const factors = new Map<number, Fraction>();
+  const factorOf = (column: number): Fraction => factors.get(column) ?? ONE;
+  for (const { gather, factor } of stretched) {
+    for (const column of gather.columns) factors.set(column, multiplyFractions(factorOf(column), factor));
+  }
+  return factorOf;
 }
 
 const ONE = makeFraction(1);

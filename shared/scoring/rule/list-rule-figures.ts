@@ -1,5 +1,6 @@
 import type { Condition, Measure, Rule } from '../../domain/rule.ts';
 import { unreachable } from '../../kernel/unreachable.ts';
+import { listRuleParts } from './rule-parts.ts';
 
 /** What a rule takes a figure for. */
 export type RuleFigure = { readonly name: string; readonly use: 'number' | 'count' | 'yes-no' | 'pick' };
@@ -14,42 +15,13 @@ export function listRuleFigures(rule: Rule): readonly RuleFigure[] {
 export type ComparedFigure = { readonly figure: string; readonly among: 'group' | 'round' };
 
 export function listComparedFigures(rule: Rule): readonly ComparedFigure[] {
-  const compared = listWithin(rule).flatMap((each): readonly ComparedFigure[] =>
+  const compared = listRuleParts(rule).flatMap((each): readonly ComparedFigure[] =>
     each.kind === 'compare-with-mean' && each.mean.kind !== 'declared' ? [{ figure: each.figure, among: each.mean.kind }] : [],
   );
   return [...new Map(compared.map((each) => [JSON.stringify([each.figure, each.among]), each])).values()];
 }
 
-const listUses = (rule: Rule): readonly RuleFigure[] => listWithin(rule).flatMap(listOwnUses);
-
-/** The rule and all that it leads to. */
-function listWithin(rule: Rule): readonly Rule[] {
-  return [rule, ...listBelow(rule).flatMap(listWithin)];
-}
-
-/** The rules directly within a rule. */
-export function listBelow(rule: Rule): readonly Rule[] {
-  switch (rule.kind) {
-    case 'points':
-    case 'judgement':
-    case 'choice':
-    case 'checklist':
-    case 'count':
-    case 'ratio':
-      return [];
-    case 'steps':
-      return rule.bands.map((band) => band.score);
-    case 'compare-with-mean':
-      return [rule.atLeast, rule.below];
-    case 'gate':
-    case 'cap-if':
-    case 'deduction':
-    case 'not-applicable-if':
-      return [rule.score];
-    default:
-      return unreachable(rule);
-  }
-}
+const listUses = (rule: Rule): readonly RuleFigure[] => listRuleParts(rule).flatMap(listOwnUses);
 
 function listOwnUses(rule: Rule): readonly RuleFigure[] {
   switch (rule.kind) {

@@ -18,6 +18,7 @@ export const resultsScreen = (page: Page) => {
     row,
     /** One cell of a unit's line by the title of its column, as it is read: what stands below in small comes after a line end. */
     cell: async (unit: string, column: Column): Promise<string> => {
+      await table.waitFor();
       const titles = await table.getByRole('columnheader').allInnerTexts();
       const cells = row(unit).getByRole('cell');
       return (await cells.nth(titles.findIndex((title) => title.split('\n')[0]?.trim() === titleOf(column))).innerText()).trim();
@@ -38,9 +39,18 @@ export const resultsScreen = (page: Page) => {
     },
     exportCsv: () => page.getByRole('button', { name: text.exportCsv }).click(),
     exported: (name: string) => page.getByText(text.exported(name)),
-    decideTie: async (): Promise<void> => {
-      await page.getByRole('button', { name: text.tieDecide }).first().click();
-      await page.getByRole('dialog', { name: text.tieTitle }).waitFor();
+    tieButton: page.getByRole('button', { name: text.tieDecide }),
+    /** Once a decision was recorded. */
+    tieAgainButton: page.getByRole('button', { name: text.tieRedecide }),
+    tieDialog: page.getByRole('dialog', { name: text.tieTitle }),
+    tieOrder: page.getByRole('dialog', { name: text.tieTitle }).getByRole('listitem'),
+    moveUp: (unit: string) => dialog.getByRole('button', { name: text.tieUp(unit) }).click(),
+    /** As the council has decided; the dialog stays open when that cannot stand. */
+    recordDecision: async ({ reason, present, members }: { readonly reason: string; readonly present: string; readonly members: string }): Promise<void> => {
+      await dialog.getByRole('textbox', { name: text.tieReason }).fill(reason);
+      await dialog.getByRole('textbox', { name: text.tiePresent }).fill(present);
+      await dialog.getByRole('textbox', { name: text.tieMembers }).fill(members);
+      await dialog.getByRole('button', { name: text.tieRecord }).click();
     },
   };
 };
