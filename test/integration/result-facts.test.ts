@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '#shared/bundle/canonical-text.ts';
 import { criteriaSetSchema, type CriteriaSet } from '#shared/domain/criteria-set.ts';
@@ -9,11 +11,13 @@ import { ok } from '#shared/kernel/result.ts';
 import { scoreTableContentSchema } from '#shared/survey/score-table.ts';
 import { changePolicy } from '#electron/services/change-policy/index.ts';
 import { explainUnit } from '#electron/services/explain-unit/index.ts';
+import { closeWorkspace } from '#electron/services/open-workspace/index.ts';
 import { getResults } from '#electron/services/show-results/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 import { someStatement } from '#test/support/small-bundle.ts';
 import { addPackage, digestOf, smallRound, smallSet, smallSubmission } from '#test/support/small-round.ts';
-import { expectOk, makeWorkspace } from '#test/support/temp-workspace.ts';
+import { runBtd } from '#test/support/run-btd.ts';
+import { expectOk, makeTempFolder, makeWorkspace } from '#test/support/temp-workspace.ts';
 
 const [A, B] = ['so-noi-vu', 'xa-an-hoa'] as const;
 const FIGURES = [{ name: 'a', label: 'Số nhiệm vụ' }, { name: 'b', label: 'Số hoàn thành' }];
@@ -173,4 +177,29 @@ describe('the journal', () => {
     expect(changePolicy(context, policySchema.parse({ ...DEFAULT_POLICY, tieBreak: [{ kind: 'points', code: '9' }] })).ok).toBe(false);
     expect(journalOf(context)).toBe(before + 2);
   });
+});
+
+const rowBefore = ([unit, percent, rank]: readonly [string, string, number], at: number): object =>
+  ({ row: at + 2, text: unit, unit, matchedBy: 'code', values: [{ column: 2, text: '', value: { kind: 'percent', percent } }, { column: 3, text: '', value: { kind: 'rank', rank } }] });
+
+const lineOf = (text: string, name: string): string => text.split('\n').find((line) => line.includes(name)) ?? '';
+
+it('the change against the year before has its sign on the command line and in the table that goes out', async () => {
+  const set = setWith({});
+  const context = await openRound(set);
+  keepSurvey(context, set, { [A]: { kind: 'points', points: 16_000 }, [B]: { kind: 'points', points: 18_000 } });
+  const content = scoreTableContentSchema.parse({
+    kind: 'previous-results', criteriaSet: digestOf(canonicalText(set)), sheet: 'KQ', unmatched: [], columns: [{ column: 2, heading: '', meaning: { kind: 'index' } }, { column: 3, heading: '', meaning: { kind: 'rank' } }],
+    rows: ([[A, '82.47', 1], [B, '85.5', 3]] as const).map(rowBefore),
+  });
+  expectOk(context.store.transaction((records) => ok(records.insertScoreTable({ file: 'kq.xlsx', sha256: digestOf('kq'), content, at: context.world.now() }))));
+  closeWorkspace(context);
+  const folder = await makeTempFolder();
+  const run = await runBtd({ folder }, 'results', '--workspace', context.layout.root, '--csv', 'kq.csv');
+  expect(run.exit, run.stderr).toBe(0);
+  expect(lineOf(run.stdout, 'Sở Nội vụ')).toContain('-2,47 / -1');
+  expect(lineOf(run.stdout, 'Xã An Hòa')).toContain('+4,5 / +2');
+  const csv = readFileSync(path.join(folder, 'kq.csv'), 'utf8');
+  expect(lineOf(csv, 'Sở Nội vụ')).toContain(',80.00,-2.47,-1,');
+  expect(lineOf(csv, 'Xã An Hòa')).toContain(',90.00,4.50,2,');
 });

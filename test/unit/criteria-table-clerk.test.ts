@@ -77,9 +77,9 @@ describe('what stands beside and below the table', () => {
   });
 
   it('a column "Chỉ số" behind the points is for results, and a signature under it is no level', () => {
-    const rows = [['TT', 'Tiêu chí', 'Điểm tối đa', 'Điểm đạt được', 'Chỉ số'], ['1', 'Một', 1], [], [null, 'Nơi nhận: như trên', null, null, 'KT. CHỦ TỊCH']];
+    const rows = [['TT', 'Tiêu chí', 'Điểm tối đa', 'Điểm đạt được', 'Chỉ số'], ['1', 'Một', 1, '0,5', '50%'], [], [null, 'Nơi nhận: như trên', null, null, 'KT. CHỦ TỊCH']];
     const reading = read({ rows });
-    expect([tree(reading), reading.faults]).toEqual([['1<-'], []]);
+    expect([tree(reading), reading.faults, reading.set?.nodes[0]?.title]).toEqual([['1<-'], [], 'Một']);
   });
 
   it('a second table below the first is left to itself, and told', () => {
@@ -148,6 +148,8 @@ describe('where numbers and rules stand', () => {
   it('each level has a column of numbers of its own', () => {
     expect(tree(read({ rows: [['STT', null, null, 'Tiêu chí', 'Điểm tối đa'], ...spread], merges: ['A1:C1'] }))).toEqual(expected);
     expect(tree(read({ rows: [['LV', 'TC', 'TCTP', 'Nội dung', 'Điểm tối đa'], ...spread] }))).toEqual(expected);
+    const repeated = lines.map(([code, title, max]): readonly TypedCell[] => [...[1, 2, 3].map((depth) => code.split('.').slice(0, depth).join('.')).map((text, index, all) => (index > 0 && text === all[index - 1] ? null : text)), title, max]);
+    expect(tree(read({ rows: [['LV', 'TC', 'TCTP', 'Nội dung', 'Điểm tối đa'], ...repeated] }))).toEqual(expected);
   });
 
   it('the code goes before the column that counts the rows', () => {

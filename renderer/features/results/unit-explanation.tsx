@@ -98,7 +98,7 @@ function NodeLine({ row, onToggle }: { readonly row: ExplainedRow; readonly onTo
           </button>
         </th>
         <td className={hasNone ? 'number muted' : 'number'}>{hasNone ? text.standings[leaf.standing] : formatPoints(node.points, numbers)}</td>
-        <td className="number muted">{node.applicableMax === node.max ? formatPoints(node.max, numbers) : `${formatPoints(node.applicableMax, numbers)} / ${formatPoints(node.max, numbers)}`}</td>
+        <td className="number muted">{isOpenQuestion(leaf) || node.applicableMax === node.max ? formatPoints(node.max, numbers) : `${formatPoints(node.applicableMax, numbers)} / ${formatPoints(node.max, numbers)}`}</td>
       </tr>
       {leaf !== null && isOpen ? (
         <tr>
@@ -110,3 +110,6 @@ function NodeLine({ row, onToggle }: { readonly row: ExplainedRow; readonly onTo
     </>
   );
 }
+
+/** Missing or in conflict: it applies all the same, and its maximum is the whole. */
+const isOpenQuestion = (leaf: ExplainedNode['leaf']): boolean => leaf?.standing === 'missing' || leaf?.standing === 'conflict';

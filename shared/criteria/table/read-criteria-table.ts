@@ -80,7 +80,7 @@ function findTitleColumns(grid: Grid, { firstRow, columns }: CriteriaColumns): r
   if (columns.title === null || !named.includes(columns.title)) return columns.title === null ? named : [columns.title];
   // "Chỉ số" behind the maxima is a column for results.
   const { title, max } = columns;
-  return max === null || max < title ? named : named;
+  return max === null || max < title ? named : named.filter((column) => column < max);
 }
 
 /** "STT" over three narrow columns, or "LV | TC | TCTP": side by side, and equally sure. */
