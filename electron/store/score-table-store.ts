@@ -1,6 +1,6 @@
 import { canonicalText } from '#shared/bundle/canonical-text.ts';
 import { isInstant, isSha256, type Instant, type Sha256 } from '#shared/domain/ids.ts';
-import { scoreTableContentSchema, type KeptScoreTable, type ScoreTableContent } from '#shared/survey/score-table.ts';
+import { scoreTableContentSchema, type KeptScoreTable, type ScoreTableContent } from '#shared/score-table/score-table.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import type { AddToJournal } from './journal-store.ts';
 import { brandOf, integerOf, jsonOf, textOf } from './row.ts';

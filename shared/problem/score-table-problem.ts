@@ -29,7 +29,7 @@ type ReadingProblem =
   | ScoreTable<'score-column-misplaced'>
   /** `columns` as letters. A fault when a person chose them; a warning when they were found: then none of them is read. */
   | ScoreTable<'score-columns-alike', { readonly columns: readonly string[] }>
-  /** Warning: under a heading in percent no number is above 1. */
+  /** Under a heading in percent no number is above 1: 0.85 may be 85 % or 0.85 %. */
   | ScoreTable<'score-column-fractions'>;
 
 /** One cell of it; `found` is what stands there. */

@@ -57,8 +57,8 @@ export function toResultSheets(table: ResultTable, leaves: LeafTable, words: Res
     {
       name: words.tabs.sectors,
       sheet: frame(table, words, {
-        header: [words.unit, words.group, ...table.sectors.flatMap(({ code, title }) => bySum(`${code}. ${title}`))],
-        rows: rows.map((row) => [text(row.name), text(row.group), ...row.sectors.flatMap((sum) => [points(sum.points), points(sum.applicableMax)])]),
+        header: [words.unit, words.group, ...table.sectors.flatMap(({ code, title }) => [...bySum(`${code}. ${title}`), ...ofSector(table, words).map((what) => `${code}: ${what.toLowerCase()}`)])],
+        rows: rows.map((row) => [text(row.name), text(row.group), ...row.sectors.flatMap((sector) => sectorCells(table, sector))]),
       }),
     },
     {
@@ -96,6 +96,13 @@ export function orderRows({ rows }: ResultTable): readonly ResultRow[] {
   const groups = [...new Set(rows.map((row) => row.group))];
   return groups.flatMap((group) => rows.filter((row) => row.group === group).toSorted((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)));
 }
+
+const ofSector = (table: ResultTable, words: ResultSheetWords): readonly string[] => [words.index, words.rank, ...(hasGrades(table) ? [words.grade] : [])];
+
+const sectorCells = (table: ResultTable, { points: given, applicableMax, indexPercent, rank, grade }: ResultRow['sectors'][number]): readonly SheetCell[] => [
+  points(given), points(applicableMax), indexPercent === null ? EMPTY : { kind: 'number', decimal: indexPercent }, rank === null ? EMPTY : whole(rank),
+  ...(hasGrades(table) ? [grade === null ? EMPTY : text(grade.name)] : []),
+];
 
 const hasExtra = (table: ResultTable): boolean => table.rows.some((row) => row.bonus !== 0 || row.penalty !== 0);
 const hasGrades = (table: ResultTable): boolean => table.policy.bands.length > 0;

@@ -8,7 +8,7 @@ import { DEFAULT_POLICY, policySchema } from '#shared/domain/policy.ts';
 import { scorecardsFileSchema } from '#shared/domain/scorecard.ts';
 import type { ResultTable } from '#shared/ipc/result-views.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { scoreTableContentSchema } from '#shared/survey/score-table.ts';
+import { scoreTableContentSchema } from '#shared/score-table/score-table.ts';
 import { changePolicy } from '#electron/services/change-policy/index.ts';
 import { explainUnit } from '#electron/services/explain-unit/index.ts';
 import { closeWorkspace } from '#electron/services/open-workspace/index.ts';

@@ -5,7 +5,7 @@ import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy.ts';
 import { scorecardsFileSchema } from '#shared/domain/scorecard.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { scoreTableContentSchema } from '#shared/survey/score-table.ts';
+import { scoreTableContentSchema } from '#shared/score-table/score-table.ts';
 import { describeExplanation } from '#electron/cli/describe-results.ts';
 import { wordsOf } from '#electron/cli/words.ts';
 import { explainUnit } from '#electron/services/explain-unit/index.ts';

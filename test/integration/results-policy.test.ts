@@ -7,7 +7,7 @@ import { viResultSheet } from '#renderer/text/vi/result-sheet.ts';
 import type { Points } from '#shared/kernel/points.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { toResultSheet } from '#shared/report/result-sheet.ts';
-import { scoreTableContentSchema } from '#shared/survey/score-table.ts';
+import { scoreTableContentSchema } from '#shared/score-table/score-table.ts';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
 import { changePolicy } from '#electron/services/change-policy/index.ts';
 import { explainUnit } from '#electron/services/explain-unit/index.ts';

@@ -6,7 +6,7 @@ import { roundSchema } from '#shared/domain/round.ts';
 import type { ScoreTableKind } from '#shared/ipc/table-views.ts';
 import type { Workbook } from '#shared/spreadsheet/workbook.ts';
 import { toCsvText } from '#shared/spreadsheet/write-csv.ts';
-import { readScoreTable, type ScoreTableReading } from '#shared/survey/read-score-table.ts';
+import { readScoreTable, type ScoreTableReading } from '#shared/score-table/read-score-table.ts';
 import { createRealDisk } from '#electron/platform/real-disk.ts';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
 import { writeXlsx } from '#electron/spreadsheet/write-workbook.ts';

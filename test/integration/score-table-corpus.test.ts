@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readScoreTable } from '#shared/survey/read-score-table.ts';
-import { readPublishedTable } from '#shared/survey/published-table.ts';
-import { recogniseScoreTable } from '#shared/survey/recognise-score-table.ts';
-import { scoreTableContentSchema } from '#shared/survey/score-table.ts';
+import { readScoreTable } from '#shared/score-table/read-score-table.ts';
+import { readPublishedTable } from '#shared/score-table/published-table.ts';
+import { recogniseScoreTable } from '#shared/score-table/recognise-score-table.ts';
+import { scoreTableContentSchema } from '#shared/score-table/score-table.ts';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
 import { corpusPath, corpusTitle } from '#test/support/corpora.ts';
 import { smallRound, smallSet, smallSetDigest } from '#test/support/small-round.ts';

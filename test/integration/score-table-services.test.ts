@@ -5,7 +5,7 @@ import { criteriaSetSchema } from '#shared/domain/criteria-set.ts';
 import type { ScoreTableKind, ScoreTableView } from '#shared/ipc/table-views.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import { standingScores } from '#shared/survey/standing-scores.ts';
+import { standingScores } from '#shared/score-table/standing-scores.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { keepScoreTable } from '#electron/services/keep-score-table/index.ts';

@@ -2,7 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { UnitId } from '#shared/domain/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { scoreTableContentSchema } from '#shared/survey/score-table.ts';
+import { scoreTableContentSchema } from '#shared/score-table/score-table.ts';
 import type { ReadStore, WriteStore } from '#electron/store/store.ts';
 import { closeWorkspace } from '#electron/services/open-workspace/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';

@@ -4,9 +4,9 @@ import { roundSchema } from '#shared/domain/round.ts';
 import { foldText } from '#shared/kernel/fold-text.ts';
 import { compareText } from '#shared/kernel/order.ts';
 import { pointsToDecimal, type Points } from '#shared/kernel/points.ts';
-import { readScoreTable, type ScoreTableReading } from '#shared/survey/read-score-table.ts';
-import type { KeptScoreTable } from '#shared/survey/score-table.ts';
-import { standingScores } from '#shared/survey/standing-scores.ts';
+import { readScoreTable, type ScoreTableReading } from '#shared/score-table/read-score-table.ts';
+import type { KeptScoreTable } from '#shared/score-table/score-table.ts';
+import { standingScores } from '#shared/score-table/standing-scores.ts';
 import { digestOf, smallSet, smallSetDigest } from '#test/support/small-round.ts';
 import { sheetOf, bookOf, type SomeCell } from '#test/support/plain-sheet.ts';
 

@@ -1,4 +1,4 @@
-import { scoreTableContentSchema, type ScoreTableContent } from '#shared/survey/score-table.ts';
+import { scoreTableContentSchema, type ScoreTableContent } from '#shared/score-table/score-table.ts';
 import { smallSetDigest } from './small-round.ts';
 
 /** Two survey scores for 1.3 of the small round, and a row that names nobody. `more` replaces members of the content. */

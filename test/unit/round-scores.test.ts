@@ -23,7 +23,7 @@ const decide = (...orders: readonly (readonly string[])[]) => ({ decisions: orde
 describe('sums of a unit', () => {
   it('stand by sector, by part and in all', () => {
     const result = resultOf({ set: SET, cells: { A: { '1.1': 10_000, '1.2': 15_000, '2.1': 2500, '2.2': 18_000 } } });
-    expect(result.sectors).toEqual([{ sector: '1', points: 25_000, max: 30_000, applicableMax: 30_000 }, { sector: '2', points: 20_500, max: 25_000, applicableMax: 25_000 }]);
+    expect(result.sectors).toMatchObject([{ sector: '1', points: 25_000, max: 30_000, applicableMax: 30_000 }, { sector: '2', points: 20_500, max: 25_000, applicableMax: 25_000 }]);
     expect(result.parts).toEqual([{ part: 'appraisal', points: 27_500, max: 35_000, applicableMax: 35_000, missing: 0 }, { part: 'survey', points: 18_000, max: 20_000, applicableMax: 20_000, missing: 0 }]);
     expect(result).toMatchObject({ base: { points: 45_500, max: 55_000 }, indexPercent: '82.73', index: { numerator: '91', denominator: '110' }, rank: 1, sharedBy: 1, isProvisional: false, settled: 4 });
   });
@@ -47,6 +47,22 @@ describe('sums of a unit', () => {
       expect(missing).toMatchObject({ index: null, rank: null, isProvisional: true });
       expect(other?.rank).toBe(1);
     }
+  });
+});
+
+describe('a sector', () => {
+  const bands = [{ name: 'Tốt', nameEn: '', from: { value: '80', isIncluded: true } }, { name: 'Còn lại', nameEn: '', from: null }];
+  const placesIn = (sector: number, results: ReturnType<typeof resultsOf>) => results.map((result) => [result.sectors[sector]?.indexPercent, result.sectors[sector]?.rank, result.sectors[sector]?.grade?.name]);
+
+  it('has an index, a place within the group and a grade of its own', () => {
+    const results = resultsOf({ set: SET, policy: { bands }, cells: { A: { ...FULL, '1.1': 0 }, B: FULL, C: { ...FULL, '1.1': 0, '2.1': 0 } } });
+    expect(placesIn(0, results)).toEqual([['66.67', 2, 'Còn lại'], ['100.00', 1, 'Tốt'], ['66.67', 2, 'Còn lại']]);
+    expect(placesIn(1, results)).toEqual([['100.00', 1, 'Tốt'], ['100.00', 1, 'Tốt'], ['80.00', 3, 'Tốt']]);
+  });
+
+  it('in which nothing applies or is settled has none of them', () => {
+    const results = resultsOf({ set: SET, policy: { bands }, cells: { A: { '2.1': 5000, '2.2': 20_000, '1.1': 'not-applicable', '1.2': 'not-applicable' }, B: { '1.1': 'conflict' }, C: FULL } });
+    expect(placesIn(0, results)).toEqual([[null, null, undefined], [null, null, undefined], ['100.00', 1, 'Tốt']]);
   });
 });
 

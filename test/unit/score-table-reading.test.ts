@@ -3,9 +3,9 @@ import { criteriaSetSchema, type CriteriaSet } from '#shared/domain/criteria-set
 import { roundSchema, type Unit } from '#shared/domain/round.ts';
 import type { ColumnMeaning, ScoreTableColumns, ScoreTableKind } from '#shared/ipc/table-views.ts';
 import type { Worksheet } from '#shared/spreadsheet/workbook.ts';
-import { readScoreTable, type ScoreTableReading } from '#shared/survey/read-score-table.ts';
-import { recogniseScoreTable } from '#shared/survey/recognise-score-table.ts';
-import { scoreTableContentSchema, type ScoreValue } from '#shared/survey/score-table.ts';
+import { readScoreTable, type ScoreTableReading } from '#shared/score-table/read-score-table.ts';
+import { recogniseScoreTable } from '#shared/score-table/recognise-score-table.ts';
+import { scoreTableContentSchema, type ScoreValue } from '#shared/score-table/score-table.ts';
 import { digestOf } from '#test/support/small-round.ts';
 import { percent, sheetOf, bookOf, type SomeCell } from '#test/support/plain-sheet.ts';
 
@@ -294,11 +294,11 @@ describe('a cell', () => {
     expect(reading.warnings).toEqual([{ type: 'score-cell-formula', where: 'Trang 1!B2', found: '1.5' }]);
   });
 
-  test('below a heading in percent is a share of the maximum; shares that nobody formatted are read as they stand, and said', () => {
+  test('below a heading in percent is a share of the maximum; shares that nobody formatted as such are asked about, never guessed', () => {
     expect(valuesOf(readRows(['Đơn vị', 'SIPAS (%)'], ['Sở Nội vụ', 87.35]), 'so-noi-vu')).toEqual({ 2: points(87_350) });
     const reading = readRows(['Đơn vị', 'SIPAS (%)'], ['Sở Nội vụ', 0.8735]);
-    expect(valuesOf(reading, 'so-noi-vu')).toEqual({ 2: points(874) });
-    expect(reading.warnings).toEqual([{ type: 'score-column-fractions', where: 'Trang 1!B1' }]);
+    expect(reading.faults).toEqual([{ type: 'score-column-fractions', where: 'Trang 1!B1' }]);
+    expect(reading.content).toBeNull();
   });
 
   test('problems of a whole column are told by the first of them', () => {

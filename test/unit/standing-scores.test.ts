@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CriterionCode, Instant, Sha256, UnitId } from '#shared/domain/ids.ts';
-import type { KeptScoreTable, ScoreTableContent } from '#shared/survey/score-table.ts';
-import { listReplacedTables, listTablesOfOtherSets, standingScores, standsWhole } from '#shared/survey/standing-scores.ts';
+import type { KeptScoreTable, ScoreTableContent } from '#shared/score-table/score-table.ts';
+import { listReplacedTables, listTablesOfOtherSets, standingScores, standsWhole } from '#shared/score-table/standing-scores.ts';
 import { digestOf, smallSetDigest } from '#test/support/small-round.ts';
 import { someScoreTable } from '#test/support/small-score-table.ts';
 

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { ScoreTableProblem } from '#shared/problem/score-table-problem.ts';
 import type { PublishedIndex } from '#shared/published/check-published.ts';
-import { checkPublished, readPublishedTable, type PublishedReading } from '#shared/survey/published-table.ts';
+import { checkPublished, readPublishedTable, type PublishedReading } from '#shared/score-table/published-table.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';

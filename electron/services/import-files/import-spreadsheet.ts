@@ -1,7 +1,7 @@
 import type { ImportOutcome, ScoreTableReceipt } from '#shared/ipc/views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import { recogniseScoreTable } from '#shared/survey/recognise-score-table.ts';
+import { recogniseScoreTable } from '#shared/score-table/recognise-score-table.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { keepScoreTable } from '../keep-score-table/index.ts';
 import type { IncomingFile } from '../merge-bundles/index.ts';

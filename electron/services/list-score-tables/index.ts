@@ -1,8 +1,8 @@
 import type { ScoreTableView } from '#shared/ipc/table-views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import type { KeptScoreTable } from '#shared/survey/score-table.ts';
-import { listReplacedTables } from '#shared/survey/standing-scores.ts';
+import type { KeptScoreTable } from '#shared/score-table/score-table.ts';
+import { listReplacedTables } from '#shared/score-table/standing-scores.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 
 /** Every table that was kept, the newest first. */

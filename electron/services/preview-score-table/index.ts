@@ -5,8 +5,8 @@ import type { ScoreTableColumns, ScoreTableKind, ScoreTablePreview } from '#shar
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { Workbook } from '#shared/spreadsheet/workbook.ts';
-import { readScoreTable } from '#shared/survey/read-score-table.ts';
-import type { ScoreTableContent } from '#shared/survey/score-table.ts';
+import { readScoreTable } from '#shared/score-table/read-score-table.ts';
+import type { ScoreTableContent } from '#shared/score-table/score-table.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';

@@ -2,7 +2,7 @@ import type { Sha256 } from '#shared/domain/ids.ts';
 import type { Appraisal, CellScore } from '#shared/domain/scorecard.ts';
 import type { ResultRow } from '#shared/ipc/result-views.ts';
 import { readCell } from '#shared/scoring/round/score-grid.ts';
-import type { StandingValue } from '#shared/survey/standing-scores.ts';
+import type { StandingValue } from '#shared/score-table/standing-scores.ts';
 import { digestDocument } from '../read-bag/digest-document.ts';
 import type { ScoredRound } from './read-round-scores.ts';
 

@@ -5,7 +5,7 @@ import { checkPublishedRow } from '#shared/published/check-published.ts';
 import { checkPolicy } from '#shared/scoring/round/check-policy.ts';
 import { isSameSet } from '#shared/scoring/round/check-tie-decision.ts';
 import { listTies } from '#shared/scoring/round/describe-results.ts';
-import type { StandingValue } from '#shared/survey/standing-scores.ts';
+import type { StandingValue } from '#shared/score-table/standing-scores.ts';
 import type { ScoredRound } from './read-round-scores.ts';
 
 /** What a reader of the results should know beside them; nothing of it changes a number. */

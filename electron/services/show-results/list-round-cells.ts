@@ -5,7 +5,7 @@ import type { MergedCell } from '#shared/merge/merged-cells.ts';
 import type { RoundCell } from '#shared/scoring/round/score-grid.ts';
 import type { CellStanding } from '#shared/scoring/round/standing.ts';
 import { evaluateRule } from '#shared/scoring/rule/evaluate-rule.ts';
-import type { StandingScores, StandingValue } from '#shared/survey/standing-scores.ts';
+import type { StandingScores, StandingValue } from '#shared/score-table/standing-scores.ts';
 import type { DeclaredFigures } from '../read-round/declared-figures.ts';
 import { readFigureMeans } from '../read-round/figure-means.ts';
 import type { Desk } from '../read-round/read-desk.ts';

@@ -1,7 +1,7 @@
 import type { ScoredBy } from '#shared/domain/criteria-set.ts';
 import type { ResultRow, ResultTable } from '#shared/ipc/result-views.ts';
 import type { Points } from '#shared/kernel/points.ts';
-import type { Sum } from '#shared/scoring/round/unit-result.ts';
+import type { SectorResult, Sum } from '#shared/scoring/round/unit-result.ts';
 
 /** Which sums stand between a unit's index and what is still open. */
 export const COLUMN_MODES = ['parts', 'sectors'] as const;
@@ -12,7 +12,7 @@ type Common = {
   /** Maximum of the column; null where it has none. */
   readonly max: Points | null;
   /** null: the unit has nothing in it. */
-  readonly of: (row: ResultRow) => Pick<Sum, 'points'> & Partial<Sum> | null;
+  readonly of: (row: ResultRow) => (Pick<Sum, 'points'> & Partial<SectorResult>) | null;
 };
 export type ResultColumn = Common &
   ({ readonly kind: 'part'; readonly part: ScoredBy } | { readonly kind: 'bonus' | 'penalty' } | { readonly kind: 'sector'; readonly title: string });

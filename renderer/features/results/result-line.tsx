@@ -81,6 +81,7 @@ function SumCell({ sum, decimals }: { readonly sum: ReturnType<ResultColumn['of'
     <td className="number">
       {formatPointsInColumn(sum.points, decimals, numbers)}
       {sum.applicableMax === undefined || sum.applicableMax === sum.max ? null : <span className="sub">{`/ ${formatPoints(sum.applicableMax, numbers)}`}</span>}
+      {sum.indexPercent == null || sum.rank == null ? null : <span className="sub">{words.results.sectorPlace(`${formatDecimal(sum.indexPercent, numbers)}\u00a0%`, formatInteger(sum.rank, numbers))}</span>}
     </td>
   );
 }

@@ -20,6 +20,7 @@ export const enResultsWords: ResultsWords = {
   settledOf: (settled, cells) => `${settled}/${cells}`,
   provisional: 'provisional',
   provisionalNote: 'Provisional: cells are missing or in conflict, index and rank can still change.',
+  sectorPlace: (index, rank) => `${index} · rank ${rank}`,
   sectorMax: (max) => `/ ${max}`,
   notApplicable: 'n/a: no applicable criterion is settled',
   emptyTitle: 'No results yet',

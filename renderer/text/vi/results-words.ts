@@ -17,6 +17,7 @@ export const viResultsWords = {
   settledOf: (settled: string, cells: string) => `${settled}/${cells}`,
   provisional: 'tạm tính',
   provisionalNote: 'Tạm tính: còn ô vênh hoặc chưa có điểm, chỉ số và hạng có thể thay đổi.',
+  sectorPlace: (index: string, rank: string) => `${index} · hạng ${rank}`,
   sectorMax: (max: string) => `/ ${max}`,
   notApplicable: 'KAD: không có tiêu chí áp dụng nào được thống nhất',
   emptyTitle: 'Chưa có kết quả',

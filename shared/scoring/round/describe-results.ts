@@ -1,25 +1,31 @@
 import { SCORED_BY } from '../../domain/criteria-set.ts';
 import type { UnitId } from '../../domain/ids.ts';
-import { addFractions, divideFractions, makeFraction, roundToPoints, toExactText, ZERO, type Fraction } from '../../kernel/fraction.ts';
-import { POINT_SCALE, pointsFromInteger, type Points } from '../../kernel/points.ts';
+import { toExactText } from '../../kernel/fraction.ts';
+import type { Points } from '../../kernel/points.ts';
 import type { RoundScores } from './compute-round.ts';
 import { findGrade } from './grade.ts';
 import { exactIndex } from './index-unit.ts';
 import { DECISION, NOTHING } from './rank-group.ts';
 import { roundIndex, subtractShown } from './round-index.ts';
 import { countConflicts, countMissing } from './standing.ts';
-import { MAX, POINTS, sumSegments, TALLY } from './total-unit.ts';
-import type { Sum, UnitResult } from './unit-result.ts';
+import { rankSectors, type SectorPlaces } from './rank-sectors.ts';
+import { addAmounts, addUp, listSegmentSums } from './segment-sums.ts';
+import { sumSegments, TALLY } from './total-unit.ts';
+import type { UnitResult } from './unit-result.ts';
 
 /** What the year before gave a unit: its index in percent as it was printed, and its place. null: not said. */
 export type ResultBefore = { readonly indexPercent: string | null; readonly rank: number | null };
 export type FindBefore = (unit: UnitId) => ResultBefore | null;
 
 /** The results of all units, in the order of the round. */
-export const describeResults = (scores: RoundScores, findBefore: FindBefore): readonly UnitResult[] =>
-  scores.units.map((_, unit) => describeResult(scores, unit, findBefore));
+export function describeResults(scores: RoundScores, findBefore: FindBefore): readonly UnitResult[] {
+  const sectors = rankSectors(scores);
+  return scores.units.map((_, at) => describeResult({ scores, at, findBefore, sectors: sectors[at] ?? [] }));
+}
 
-function describeResult(scores: RoundScores, at: number, findBefore: FindBefore): UnitResult {
+type Describing = { readonly scores: RoundScores; readonly at: number; readonly findBefore: FindBefore; readonly sectors: SectorPlaces };
+
+function describeResult({ scores, at, findBefore, sectors }: Describing): UnitResult {
   const { policy, source } = scores;
   const { id, group } = scores.units[at] ?? unknownUnit(at);
   const index = exactIndex(source.index, at);
@@ -29,6 +35,7 @@ function describeResult(scores: RoundScores, at: number, findBefore: FindBefore)
   return {
     unit: id,
     group,
+    sectors,
     ...describeSums(scores, at),
     index: index === null ? null : toExactText(index),
     indexPercent,
@@ -41,8 +48,8 @@ function describeResult(scores: RoundScores, at: number, findBefore: FindBefore)
   };
 }
 
-function describeSums(scores: RoundScores, at: number): Pick<UnitResult, 'sectors' | 'parts' | 'bonus' | 'penalty' | 'base'> {
-  const { plan, policy } = scores;
+function describeSums(scores: RoundScores, at: number): Pick<UnitResult, 'parts' | 'bonus' | 'penalty' | 'base'> {
+  const { policy } = scores;
   const segments = listSegmentSums(scores, at);
   const parts = SCORED_BY.flatMap((part, place) => {
     const own = segments.filter((segment) => segment.part === place && segment.extra === null);
@@ -54,45 +61,11 @@ function describeSums(scores: RoundScores, at: number): Pick<UnitResult, 'sector
     return cap !== null && given > cap ? cap : given;
   };
   return {
-    sectors: plan.sectors.map(({ code }) => ({ sector: code, ...addUp(segments.filter((segment) => segment.sector === code)) })),
     parts,
     bonus: extra('bonus'),
     penalty: extra('penalty'),
     base: addUp(segments.filter((segment) => segment.extra === null)),
   };
-}
-
-/** In 1/10 000 of a point; a fraction only where something was gathered. */
-type Amount = number | Fraction;
-type SegmentSum = RoundScores['plan']['segments'][number] & { readonly points: Amount; readonly applicable: Amount; readonly open: number };
-
-function listSegmentSums({ plan, totals, gathered }: RoundScores, unit: number): readonly SegmentSum[] {
-  return plan.segments.map((segment, at) => {
-    const own = { from: at, to: at + 1 };
-    const exact = gathered[unit]?.[at] ?? { points: sumSegments(totals, unit, POINTS, own), applicable: sumSegments(totals, unit, MAX, own) };
-    const tally = sumSegments(totals, unit, TALLY, own);
-    return { ...segment, ...exact, open: countConflicts(tally) + countMissing(tally) };
-  });
-}
-
-function addUp(segments: readonly SegmentSum[]): Sum {
-  return {
-    points: addAmounts(segments.map((segment) => segment.points)),
-    max: addAmounts(segments.map((segment) => segment.max)),
-    applicableMax: addAmounts(segments.map((segment) => segment.applicable)),
-  };
-}
-
-/** Exactly, and rounded only for the eye: sums are whole unless something was gathered. */
-function addAmounts(amounts: readonly Amount[]): Points {
-  let whole = 0;
-  let rest = ZERO;
-  for (const amount of amounts) {
-    if (typeof amount === 'number') whole += amount;
-    else rest = addFractions(rest, amount);
-  }
-  const points = rest.numerator === 0n ? pointsFromInteger(whole) : null;
-  return points ?? roundToPoints(divideFractions(addFractions(rest, makeFraction(whole)), makeFraction(POINT_SCALE)) ?? ZERO);
 }
 
 function describeBreak(brokenBy: number): UnitResult['tieBrokenBy'] {

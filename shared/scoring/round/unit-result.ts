@@ -8,10 +8,13 @@ export type { ExactText };
 /** Points of a branch: settled scores only. `applicableMax`: of what is settled and applies; `max`: of everything in it. */
 export type Sum = { readonly points: Points; readonly max: Points; readonly applicableMax: Points };
 
+/** `indexPercent`, `rank` and `grade` as those of the unit, of this sector alone; null while nothing that applies is settled. */
+export type SectorResult = Sum & { readonly sector: CriterionCode } & Pick<UnitResult, 'indexPercent' | 'rank' | 'grade'>;
+
 export type UnitResult = {
   readonly unit: UnitId;
   readonly group: string;
-  readonly sectors: readonly (Sum & { readonly sector: CriterionCode })[];
+  readonly sectors: readonly SectorResult[];
   /** In the base maximum, by who gives the score. `missing`: leaves of the part that are not settled. */
   readonly parts: readonly (Sum & { readonly part: ScoredBy; readonly missing: number })[];
   /** After their caps. */

@@ -51,6 +51,7 @@ export function readScoreTable(request: ScoreTableRequest): ScoreTableReading {
     ...chosen.faults,
     ...(all.length > MAX_ROWS ? [{ type: 'score-table-too-long', where: chosen.sheet.name, max: MAX_ROWS, found: all.length } as const] : []),
     ...(matched.length === 0 && chosen.faults.length === 0 ? [{ type: 'score-table-matches-nothing', where: chosen.sheet.name, rows: all.length } as const] : []),
+    ...findFractions(chosen, rows),
     ...values.flatMap((value) => value.faults),
   ];
   const isEmpty = faults.length === 0 && values.every(({ kept }) => kept.values.length === 0);
@@ -64,7 +65,7 @@ export function readScoreTable(request: ScoreTableRequest): ScoreTableReading {
     unusedColumns: chosen.unused,
     missing,
     faults: shorten(faults),
-    warnings: shorten([...chosen.warnings, ...findFractions(chosen, rows), ...values.flatMap((value) => value.warnings), ...checkResults(chosen, values)]),
+    warnings: shorten([...chosen.warnings, ...values.flatMap((value) => value.warnings), ...checkResults(chosen, values)]),
     content: faults.length > 0 ? null : toContent(request, chosen, { rows: values.map((value) => value.kept), unmatched: [...unmatched] }),
   };
 }
@@ -88,7 +89,7 @@ function readRow({ row: { row, text, cells }, unit, unitName, by }: MatchedUnit,
   };
 }
 
-/** Under a heading in percent `0.85` is most likely a share that nobody formatted as one; it is read as it stands, and said. */
+/** Under a heading in percent `0.85` is most likely a share that nobody formatted as one, and may be what it says: asked, never guessed. */
 function findFractions({ sheet, columns, headingRow }: ChosenColumns, rows: readonly ScoreRow[]): readonly Problem[] {
   return columns.values.flatMap(({ column, meaning }) => {
     if (meaning.kind !== 'index' && !(meaning.kind === 'leaf' && meaning.isPercent)) return [];
