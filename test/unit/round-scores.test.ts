@@ -50,9 +50,10 @@ describe('sums of a unit', () => {
   });
 });
 
+const placesIn = (sector: number, results: ReturnType<typeof resultsOf>) => results.map((result) => [result.sectors[sector]?.indexPercent, result.sectors[sector]?.rank, result.sectors[sector]?.grade?.name]);
+
 describe('a sector', () => {
   const bands = [{ name: 'Tốt', nameEn: '', from: { value: '80', isIncluded: true } }, { name: 'Còn lại', nameEn: '', from: null }];
-  const placesIn = (sector: number, results: ReturnType<typeof resultsOf>) => results.map((result) => [result.sectors[sector]?.indexPercent, result.sectors[sector]?.rank, result.sectors[sector]?.grade?.name]);
 
   it('has an index, a place within the group and a grade of its own', () => {
     const results = resultsOf({ set: SET, policy: { bands }, cells: { A: { ...FULL, '1.1': 0 }, B: FULL, C: { ...FULL, '1.1': 0, '2.1': 0 } } });

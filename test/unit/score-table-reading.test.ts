@@ -56,11 +56,11 @@ function timeOf(sheets: readonly Worksheet[]): number {
 
 describe('what is kept of a table', () => {
   test('can be read again, however an index is written', () => {
-    const kept = ['84.4100000000000000000000000001', '0.0000000000000000000000000844', '-0', '-0.00'].map((decimal) =>
+    const kept = ['84.4100000000000000000000000001', '9.0000000000000000000000000844', '-0', '-0.00'].map((decimal) =>
       readPrevious(['Đơn vị', 'Chỉ số'], ['Sở Nội vụ', { kind: 'number', decimal, isPercent: false }]).content);
     for (const content of kept) expect(scoreTableContentSchema.parse(content)).toEqual(content);
     expect(kept.map((content) => content?.rows[0]?.values[0]?.value)).toEqual([
-      { kind: 'percent', percent: '84.4100000000000000000000000001' }, { kind: 'percent', percent: '0.0000000000000000000000000844' },
+      { kind: 'percent', percent: '84.4100000000000000000000000001' }, { kind: 'percent', percent: '9.0000000000000000000000000844' },
       { kind: 'percent', percent: '0' }, { kind: 'percent', percent: '0.00' },
     ]);
   });
