@@ -85,6 +85,8 @@ type TableFault =
   | Criteria<'table-cell-is-day', { readonly day: string }>
   /** Formulas whose results the file does not hold; the first of `cells`. Beside a total it is a warning. */
   | Criteria<'table-formula-uncomputed', { readonly cells: number }>
+  /** Warning: results that formulas gave when the file was saved last; the first of `cells`. */
+  | Criteria<'table-formula-taken', { readonly cells: number }>
   /** In a table that this program wrote: the words were changed since, the rule as data was not. `machine`: the cell of the latter. */
   | Criteria<'table-rule-text-changed', { readonly code: string; readonly machine: string }>
   /** In a table that this program wrote. */

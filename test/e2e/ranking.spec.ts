@@ -139,6 +139,13 @@ test('a unit is explained down to the cell, with the member’s reason', async (
   await frame.closeDialog();
 });
 
+test('every screen says that the criteria set is made up', async () => {
+  for (const screen of ['round', 'criteriaSet', 'policy', 'survey', 'merge', 'results'] as const) {
+    await desk.frame.goTo(screen);
+    await expect(desk.frame.illustrative, screen).toBeVisible();
+  }
+});
+
 test('the table by sector and by part holds what the command line computes from the same workspace', async () => {
   const { frame, resultsScreen } = desk;
   await frame.goTo('results');
@@ -150,6 +157,7 @@ test('the table by sector and by part holds what the command line computes from 
   }
   await resultsScreen.bySectors();
   await expect(resultsScreen.table).toContainText('3. Cải cách thủ tục hành chính');
+  const sectorLines = new Map(await Promise.all(Object.entries(UNITS).map(async ([id, name]) => [id, await resultsScreen.line(name)] as const)));
   expect(desk.faults).toEqual([]);
   expect(await desk.close()).toBe(0);
 
@@ -169,6 +177,10 @@ test('the table by sector and by part holds what the command line computes from 
     });
     for (const sum of row.parts) expect(line?.[sum.part]).toBe(withMax(sum));
     expect(line?.change.split('\n')[0]).toBe(signed(row.change?.indexPercent ?? ''));
+    for (const sector of row.sectors) {
+      const place = `${(sector.indexPercent ?? '').replace('.', ',')}\u00a0% · hạng ${String(sector.rank)}`;
+      expect(sectorLines.get(row.unit)).toContainEqual(expect.stringMatching(new RegExp(`^${decimal(sector.points)}\\n(?:/ [\\d,]+\\n)?${place}$`)));
+    }
   }
 });
 

@@ -21,6 +21,13 @@ const uncomputed = (workbook: Workbook, ...addresses: readonly string[]): Workbo
     })),
   })),
 });
+/** The cells at these addresses become formulas with the values that they have. */
+const computed = (workbook: Workbook, ...addresses: readonly string[]): Workbook => ({
+  sheets: workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, isFormula: addresses.includes(cellAddress({ row: row.number, column: cell.column })) })) })),
+  })),
+});
 const hide = (workbook: Workbook, ...numbers: readonly number[]): Workbook => ({
   sheets: workbook.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => (numbers.includes(row.number) ? { ...row, isHidden: true } : row)) })),
 });
@@ -40,6 +47,16 @@ describe('formulas that nobody has computed', () => {
   it('in the total are told, and keep nobody from the tree', () => {
     const reading = readBook(uncomputed(book, 'C4'));
     expect([tree(reading), said(reading.warnings)]).toEqual([['1<-', '1.1<1'], ['C4 table-formula-uncomputed', 'Phụ lục table-set-title-missing']]);
+  });
+});
+
+describe('formulas with results', () => {
+  const book = workbookOf(rowsOf(['1', 'Một', 3], ['1.1', 'Kế hoạch', 3], [null, 'Tổng cộng', 3]));
+
+  it('are taken by what was saved with them, and that is said once; a sum below the table needs no word', () => {
+    const reading = readBook(computed(book, 'C2', 'C3'));
+    expect([tree(reading), reading.warnings.find(({ type }) => type === 'table-formula-taken')]).toEqual([['1<-', '1.1<1'], { type: 'table-formula-taken', where: 'Phụ lục!C2', cells: 2 }]);
+    expect(said(readBook(computed(book, 'C4')).warnings)).not.toContain('C4 table-formula-taken');
   });
 });
 

@@ -15,7 +15,7 @@ const EXAMPLES: Examples = {
   'table-scorer-unknown': { code: '1.2', found: 'Ai đó', known: ['appraisal', 'survey'] }, 'table-set-title-missing': { taken: 'Sheet1' },
   'table-lines-left-out': { text: 'Ghi chú', lines: 3 }, 'table-scale-rows': { code: '1.2', lines: 3 }, 'table-total-twice': { first: 1_000_000, found: 995_000 },
   'table-scorer-unsure': { code: '1.2', found: 'điều tra' }, 'table-scorer-unread': { code: '1.2', found: 'Bộ phận Z', taken: 'appraisal' }, 'table-figures-unread': { code: '1.2' },
-  'table-cell-is-day': { day: '2025-02-01' }, 'table-formula-uncomputed': { cells: 3 }, 'table-rule-text-changed': { code: '1.2', machine: 'J12' },
+  'table-cell-is-day': { day: '2025-02-01' }, 'table-formula-uncomputed': { cells: 3 }, 'table-formula-taken': { cells: 3 }, 'table-rule-text-changed': { code: '1.2', machine: 'J12' },
   'table-sheets-beside': { others: ['PL2', 'PL3'] }, 'table-max-columns': { taken: 'C', others: ['D'] }, 'table-second-table': {}, 'table-rows-hidden': { lines: 2 },
   'table-facts-differ': { found: 'Tên mới', taken: 'Tên cũ' },
   'table-extra-unsure': { code: '9', title: 'Điểm thưởng, điểm phạt' }, 'table-code-lost-zero': { code: '1.1', maybe: '1.10' },

@@ -86,6 +86,7 @@ export const enCriteriaProblems: WordsFor<CriteriaProblem> = {
   'table-max-missing': (p) => `${p.code} has no maximum. Write the points as the decision has them.`,
   'table-max-unreadable': (p) => `At ${p.code}, “${p.found}” cannot be read as points. Write one number with at most four decimals, for example 0.25.`,
   'table-cell-is-day': (p) => `The spreadsheet program has turned what was typed here into the day ${p.day} (perhaps ${typedAsDay(p.day)}). Format the cell as text and type it again.`,
+  'table-formula-taken': (p) => `${p.cells === 1 ? 'This cell is a formula' : `From this cell on, ${number(p.cells)} cells are formulas`}; the result saved in the file is taken, nothing is computed anew. Compare with the decision.`,
   'table-formula-uncomputed': (p) => `${p.cells === 1 ? 'This cell is a formula whose result is' : `From this cell on, ${number(p.cells)} cells are formulas whose results are`} not in the file, so its contents cannot be seen. Open the file in Excel or LibreOffice, save it, and choose it again.`,
   'table-rule-text-changed': (p) => `The words that say how ${p.code} is scored were changed, but the machine-readable cell ${p.machine} still holds the former rule. Empty ${p.machine} to have the new words read (scored by hand where they cannot be), or restore the words.`,
   'table-machine-unreadable': (p) => `The machine-readable cell of ${p.code} was changed and can no longer be read. Empty it to score by the words, or export the table again.`,

@@ -89,6 +89,7 @@ export const viCriteriaProblems: WordsFor<CriteriaProblem> = {
   'table-max-missing': (p) => `Mục ${p.code} không có điểm tối đa. Hãy ghi điểm như trong quyết định.`,
   'table-max-unreadable': (p) => `Ở mục ${p.code}, “${p.found}” không đọc được thành điểm. Hãy ghi một số có nhiều nhất bốn chữ số thập phân, ví dụ 0,25.`,
   'table-cell-is-day': (p) => `Phần mềm bảng tính đã đổi nội dung ô này thành ngày ${dayOf(p.day)} (có thể đã gõ ${typedAsDay(p.day)}). Hãy định dạng ô là Văn bản (Text) rồi gõ lại.`,
+  'table-formula-taken': (p) => `${p.cells === 1 ? 'Ô này là công thức' : `Từ ô này có ${number(p.cells)} ô là công thức`}; chương trình lấy kết quả đã lưu trong tệp, không tính lại. Hãy đối chiếu với quyết định.`,
   'table-formula-uncomputed': (p) => `${p.cells === 1 ? 'Ô này là công thức' : `Từ ô này có ${number(p.cells)} ô là công thức`} mà tệp không lưu kết quả, nên chương trình không thấy nội dung. Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi chọn lại tệp.`,
   'table-rule-text-changed': (p) => `Lời văn cách tính điểm của ${p.code} đã được sửa, nhưng ô máy đọc ${p.machine} vẫn giữ cách tính cũ. Hãy xóa trắng ô ${p.machine} để chương trình tính theo lời văn mới (không hiểu được thì chấm tay), hoặc trả lại lời văn cũ.`,
   'table-machine-unreadable': (p) => `Ô máy đọc của mục ${p.code} đã bị sửa và không còn đọc được. Hãy xóa trắng ô này để chấm theo lời văn, hoặc xuất lại bảng.`,

@@ -17,7 +17,13 @@ export function reviewTable(grid: Grid, columns: CriteriaColumns, { places }: Ta
   const hidden = places.filter(({ row }) => grid.isHidden(row));
   const [first] = hidden;
   if (first !== undefined) warnings.push({ type: 'table-rows-hidden', where: grid.where({ row: first.row, column: columns.columns.code ?? columns.columns.title ?? 1 }), lines: hidden.length });
-  return { faults, warnings: [...warnings, ...listOtherMaxima(grid, columns)] };
+  return { faults, warnings: [...warnings, ...listFormulas(grid, columns, places), ...listOtherMaxima(grid, columns)] };
+}
+
+/** Numbers, titles and maxima of the tree that formulas gave: what was saved with them is taken, and said, once for all of them. */
+function listFormulas(grid: Grid, { columns }: CriteriaColumns, places: TableNodes['places']): readonly CriteriaProblem[] {
+  const cells = places.flatMap(({ row }) => [columns.code, columns.title, columns.max].flatMap((column): CellPlace[] => (column !== null && grid.isFormula(row, column) && !grid.isUncomputed(row, column) ? [{ row, column }] : [])));
+  return cells.slice(0, 1).map((place) => ({ type: 'table-formula-taken', where: grid.where(place), cells: cells.length }));
 }
 
 /** Formulas without results where a line has its number, title or maximum; one question for all. A sum below is only not compared. */

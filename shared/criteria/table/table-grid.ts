@@ -27,6 +27,8 @@ export type Grid = {
   readonly where: (place: CellPlace) => string;
   /** A formula whose result the file does not hold: nobody has computed it since it was written. */
   readonly isUncomputed: (row: number, column: number) => boolean;
+  /** The value is what a formula gave when the file was saved last. */
+  readonly isFormula: (row: number, column: number) => boolean;
   /** A person who opens the file does not see this row. */
   readonly isHidden: (row: number) => boolean;
 };
@@ -36,6 +38,7 @@ export function openGrid(sheet: Worksheet): Grid {
   const rows = sheet.rows.filter((row) => row.cells.length > 0).map((row) => row.number);
   const hidden = new Set(sheet.rows.filter((row) => row.isHidden === true).map((row) => row.number));
   const uncomputed = new Set(sheet.rows.flatMap((row) => row.cells.filter(isUncomputed).map((cell) => `${row.number}:${cell.column}`)));
+  const formulas = new Set(sheet.rows.flatMap((row) => row.cells.filter((cell) => cell.isFormula).map((cell) => `${row.number}:${cell.column}`)));
   const merges = indexMerges(sheet, rows);
   const own = (row: number, column: number): GridCell | null => {
     const cell = cells.get(row)?.get(column);
@@ -53,6 +56,7 @@ export function openGrid(sheet: Worksheet): Grid {
     rangeFrom: (row, column) => merges.get(row)?.find((merge) => merge.from.row === row && merge.from.column === column) ?? null,
     where: (place) => cellWhere(sheet.name, place),
     isUncomputed: (row, column) => uncomputed.has(`${row}:${column}`),
+    isFormula: (row, column) => formulas.has(`${row}:${column}`),
     isHidden: (row) => hidden.has(row),
   };
 }

@@ -20,6 +20,8 @@ export const frame = (page: Page) => {
     saveMark: bar.getByRole('status'),
     unitPicker: bar.getByRole('button', { name: words.frame.unitPicker }),
     failure: page.getByRole('alert'),
+    /** Stands on every screen while the criteria set is made up. */
+    illustrative: bar.getByText(words.frame.illustrative, { exact: true }),
     goTo: (screen: ScreenName) => tab(screen).click(),
     chooseSetting,
     openSettings: async (): Promise<void> => {

@@ -23,6 +23,8 @@ export const resultsScreen = (page: Page) => {
       const cells = row(unit).getByRole('cell');
       return (await cells.nth(titles.findIndex((title) => title.split('\n')[0]?.trim() === titleOf(column))).innerText()).trim();
     },
+    /** Everything in a unit's line, cell by cell. */
+    line: (unit: string): Promise<string[]> => row(unit).getByRole('cell').allInnerTexts(),
     partsMissing: page.getByRole('main').getByText(new RegExp(`^${literally(text.partsMissing('').split('.')[0] ?? '')}`)),
     toSurvey: () => page.getByRole('button', { name: text.toSurvey }).click(),
     bySectors: () => page.getByRole('button', { name: text.bySectors }).click(),
