@@ -22,13 +22,14 @@ import { applyMerge, prepareMerge } from '#electron/services/merge-bundles/index
 import { prepareScoreTable } from '#electron/services/preview-score-table/index.ts';
 import { createWorkspace } from '#electron/services/open-workspace/index.ts';
 import { prepareSample, SAMPLE_WORKSPACES } from '#electron/services/open-sample/index.ts';
-import { getCell, getRound, getUnitSheet, listEvidence, listUnits } from '#electron/services/read-round/index.ts';
+import { getCell, getCriterionSheet, getRound, getUnitSheet, listEvidence, listUnits } from '#electron/services/read-round/index.ts';
 import { acceptJoinRequest } from '#electron/services/receive-document/index.ts';
 import { recordTieDecision } from '#electron/services/record-tie-decision/index.ts';
 import { recordScore } from '#electron/services/record-score/index.ts';
 import { getResults, listConflicts } from '#electron/services/show-results/index.ts';
 import { previewKit } from '#electron/services/start-from-kit/index.ts';
 import { listJoinRequests } from '#electron/services/list-join-requests/index.ts';
+import { getUndoState, redoScore, undoScore } from '#electron/services/undo-score/index.ts';
 import { INPUT_SCHEMAS } from '#electron/ipc/input-schemas.ts';
 import type { EngineContext } from './engine-context.ts';
 import { fileAt, filesOf, inWorkspace, newWorkspaceId, withTarget } from './handler-steps.ts';
@@ -91,8 +92,12 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
   listUnits: (context) => inWorkspace(context, listUnits),
   getUnitSheet: (context, input) => inWorkspace(context, (workspace) => getUnitSheet(workspace, input)),
   getCell: (context, input) => inWorkspace(context, (workspace) => getCell(workspace, input)),
+  getCriterionSheet: (context, input) => inWorkspace(context, (workspace) => getCriterionSheet(workspace, input)),
   listEvidence: (context, input) => inWorkspace(context, (workspace) => listEvidence(workspace, input)),
   recordScore: (context, input) => inWorkspace(context, (workspace) => recordScore(workspace, input)),
+  undoScore: (context) => inWorkspace(context, undoScore),
+  redoScore: (context) => inWorkspace(context, redoScore),
+  getUndoState: (context) => inWorkspace(context, getUndoState),
 
   createIdentity: async ({ world, userData }, person) => {
     const identity = await makeIdentity(world, { userData }, person);

@@ -61,6 +61,7 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
   listUnits: nothing,
   getUnitSheet: z.strictObject({ unit: unitIdSchema, packageRevision }),
   getCell: z.strictObject({ unit: unitIdSchema, code: codeSchema, packageRevision }),
+  getCriterionSheet: z.strictObject({ code: codeSchema }),
   listEvidence: z.strictObject({ unit: unitIdSchema, packageRevision }),
   recordScore: z.strictObject({
     unit: unitIdSchema,
@@ -70,6 +71,9 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
     question: textSchema(4000).nullable(),
     figures: correctedFiguresSchema,
   }),
+  undoScore: nothing,
+  redoScore: nothing,
+  getUndoState: nothing,
   createIdentity: z.strictObject({ name: textSchema(200).refine((name) => name.trim() !== ''), passphrase }),
   saveJoinRequest: z.strictObject({ identity: thumbprintSchema, target: token }),
   listReadiness: nothing,

@@ -1,6 +1,9 @@
-import { isInstant, type CriterionCode, type Instant, type UnitId } from '#shared/domain/ids.ts';
-import type { ReadDatabase, WriteDatabase } from './database.ts';
-import { brandOf, integerOf, textOf } from './row.ts';
+import { isCriterionCode, isInstant, isUnitId, type CriterionCode, type Instant, type UnitId } from '#shared/domain/ids.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
+import type { ScoreLine } from '#shared/scoring/undo/score-line.ts';
+import type { ReadDatabase, Row, WriteDatabase } from './database.ts';
+import { recordedScoreSchema, redoLinkSchema, undoLinkSchema } from './journal-facts.ts';
+import { brandOf, integerOf, jsonOf, optionalOf, textOf, wordOf } from './row.ts';
 
 /** What was done, by name. */
 export type JournalAct =
@@ -13,6 +16,8 @@ export type JournalAct =
   | 'accept-join-request'
   | 'import-package'
   | 'record-score'
+  | 'undo-score'
+  | 'redo-score'
   | 'sign-bundle'
   | 'issue-kit'
   | 'take-kit'
@@ -34,8 +39,13 @@ export type JournalLine = {
 /** Writes a line in the transaction that makes the change; only the stores have it. */
 export type AddToJournal = (line: JournalLine) => void;
 
+/** The acts that write the score of a cell. */
+const SCORE_ACTS = ['record-score', 'undo-score', 'redo-score'] as const;
+export type ScoreJournalAct = (typeof SCORE_ACTS)[number];
+const IS_SCORE_ACT = `act IN (${SCORE_ACTS.map((act) => `'${act}'`).join(', ')})`;
+
 /** What was recorded of one cell, the newest first; `after` as JSON text. */
-export type CellJournalLine = { readonly at: Instant; readonly after: string };
+export type CellJournalLine = { readonly at: Instant; readonly act: ScoreJournalAct; readonly after: string };
 
 export function createJournalReads(db: ReadDatabase) {
   return {
@@ -48,8 +58,14 @@ export function createJournalReads(db: ReadDatabase) {
     /** At most `limit` lines on what was recorded of one cell, the newest first. */
     listCellJournal: (unit: UnitId, code: CriterionCode, limit: number): readonly CellJournalLine[] =>
       db
-        .list("SELECT at, after FROM journal WHERE unit = ? AND code = ? AND act = 'record-score' ORDER BY seq DESC LIMIT ?", unit, code, limit)
-        .map((row) => ({ at: brandOf(row, 'at', isInstant), after: textOf(row, 'after') })),
+        .list(`SELECT at, act, after FROM journal WHERE unit = ? AND code = ? AND ${IS_SCORE_ACT} ORDER BY seq DESC LIMIT ?`, unit, code, limit)
+        .map((row) => ({ at: brandOf(row, 'at', isInstant), act: wordOf(row, 'act', SCORE_ACTS), after: textOf(row, 'after') })),
+
+    /** The newest line on the score of any cell whose number is at most `seq`; null when there is none. */
+    findScoreLine: (seq: number): ScoreLine | null => {
+      const row = db.find(`SELECT seq, at, act, unit, code, before, after FROM journal WHERE seq <= ? AND ${IS_SCORE_ACT} ORDER BY seq DESC LIMIT 1`, seq);
+      return row === null ? null : toScoreLine(row);
+    },
   };
 }
 
@@ -64,3 +80,29 @@ export function createJournalWrites(db: WriteDatabase) {
 }
 
 const lastSeq = (row: ReturnType<ReadDatabase['find']>): number => (row === null || row['seq'] === null ? 0 : integerOf(row, 'seq'));
+
+const toScoreLine = (row: Row): ScoreLine => ({
+  seq: integerOf(row, 'seq'),
+  at: brandOf(row, 'at', isInstant),
+  unit: brandOf(row, 'unit', isUnitId),
+  code: brandOf(row, 'code', isCriterionCode),
+  act: toScoreAct(row),
+  before: optionalOf(row, 'before', (found, column) => jsonOf(found, column, recordedScoreSchema)),
+  after: jsonOf(row, 'after', recordedScoreSchema),
+});
+
+function toScoreAct(row: Row): ScoreLine['act'] {
+  const act = wordOf(row, 'act', SCORE_ACTS);
+  switch (act) {
+    case 'record-score':
+      return { kind: 'record' };
+    case 'undo-score':
+      return { kind: 'undo', step: jsonOf(row, 'after', undoLinkSchema).undoes };
+    case 'redo-score': {
+      const { redoes, undo } = jsonOf(row, 'after', redoLinkSchema);
+      return { kind: 'redo', step: redoes, undo };
+    }
+    default:
+      return unreachable(act);
+  }
+}

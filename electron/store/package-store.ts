@@ -25,6 +25,12 @@ export type PackageLine = {
   readonly cited: number;
 };
 
+/** What the newest package of one unit says of one criterion, as a listing shows it. */
+export type UnitEntryLine = Pick<PackageRecord, 'unit' | 'manifest' | 'revision'> & {
+  /** null: the package does not name the criterion. */
+  readonly entry: PackageLine | null;
+};
+
 export type NewPackage = {
   readonly manifest: Sha256;
   readonly size: number;
@@ -63,7 +69,23 @@ export function createPackageReads(db: ReadDatabase) {
     listPackageLines: (manifest: Sha256): readonly PackageLine[] =>
       db
         .list(`SELECT code, self_kind, self_points, self_reason, cited FROM package_entry WHERE package = ${ID_OF_MANIFEST}`, manifest)
-        .map((row) => ({ code: brandOf(row, 'code', isCriterionCode), self: toSelfScore(row), cited: integerOf(row, 'cited') })),
+        .map(toLine),
+
+    /** One criterion across all units of which a package is here, of the newest package of each, in no order. */
+    listUnitEntries: (code: CriterionCode): readonly UnitEntryLine[] =>
+      db
+        .list(
+          `SELECT p.unit, p.manifest, p.revision, e.code, e.self_kind, e.self_points, e.self_reason, e.cited
+           FROM package p LEFT JOIN package_entry e ON e.package = p.id AND e.code = ?
+           WHERE p.revision = (SELECT max(other.revision) FROM package other WHERE other.unit = p.unit)`,
+          code,
+        )
+        .map((row) => ({
+          unit: brandOf(row, 'unit', isUnitId),
+          manifest: brandOf(row, 'manifest', isSha256),
+          revision: integerOf(row, 'revision'),
+          entry: row['code'] === null ? null : toLine(row),
+        })),
 
     /** The whole entry of one cell; null when the unit says nothing of it. */
     findPackageEntry: (manifest: Sha256, code: CriterionCode): SubmissionEntry | null => {
@@ -127,6 +149,8 @@ function toPackage(row: Row): PackageRecord {
     importedAt: brandOf(row, 'imported_at', isInstant),
   };
 }
+
+const toLine = (row: Row): PackageLine => ({ code: brandOf(row, 'code', isCriterionCode), self: toSelfScore(row), cited: integerOf(row, 'cited') });
 
 function toSelfScore(row: Row): SelfScore {
   const kind = wordOf(row, 'self_kind', ['scored', 'not-applicable', 'unscored']);

@@ -1,7 +1,9 @@
 import { isCriterionCode, isInstant, isSha256, type CriterionCode, type Instant, type Sha256, type UnitId } from '#shared/domain/ids.ts';
 import { correctedFiguresSchema, type CellScore } from '#shared/domain/scorecard.ts';
+import type { ScoreAct } from '#shared/scoring/undo/score-line.ts';
 import type { ReadDatabase, Row, WriteDatabase } from './database.ts';
-import type { AddToJournal } from './journal-store.ts';
+import { toLinkFacts } from './journal-facts.ts';
+import type { AddToJournal, ScoreJournalAct } from './journal-store.ts';
 import { appraisalOf, brandOf, jsonOf, optionalOf, textOf } from './row.ts';
 
 /** One cell as it was saved last. */
@@ -11,7 +13,14 @@ export type ScoreRecord = CellScore & {
   readonly savedAt: Instant;
 };
 
-export type NewScore = { readonly unit: UnitId; readonly score: CellScore; readonly package: Sha256; readonly at: Instant };
+export type NewScore = {
+  readonly unit: UnitId;
+  readonly score: CellScore;
+  readonly package: Sha256;
+  readonly at: Instant;
+  /** Left out: it was recorded, and neither undone nor redone. */
+  readonly act?: ScoreAct;
+};
 
 const SELECT = `SELECT s.code, s.kind, s.points, s.reason, s.question, s.figures, s.saved_at, p.manifest
   FROM score s JOIN package p ON p.id = s.package`;
@@ -33,7 +42,7 @@ export function createScoreWrites(db: WriteDatabase, addToJournal: AddToJournal)
   const { findScore } = createScoreReads(db);
   return {
     /** Writes over what stood there; the journal keeps what that was. */
-    saveScore: ({ unit, score, package: manifest, at }: NewScore): void => {
+    saveScore: ({ unit, score, package: manifest, at, act = { kind: 'record' } }: NewScore): void => {
       const before = findScore(unit, score.code);
       const { code, appraisal, reason, question, figures } = score;
       db.run(
@@ -43,10 +52,16 @@ export function createScoreWrites(db: WriteDatabase, addToJournal: AddToJournal)
            question = excluded.question, figures = excluded.figures, package = excluded.package, saved_at = excluded.saved_at`,
         unit, code, appraisal.kind, appraisal.kind === 'scored' ? appraisal.points : null, reason, question, JSON.stringify(figures), manifest, at,
       );
-      addToJournal({ at, act: 'record-score', unit, code, ...(before === null ? {} : { before: toFacts(before, before.package) }), after: toFacts(score, manifest) });
+      addToJournal({
+        at, act: JOURNAL_ACTS[act.kind], unit, code,
+        ...(before === null ? {} : { before: toFacts(before, before.package) }),
+        after: { ...toFacts(score, manifest), ...toLinkFacts(act) },
+      });
     },
   };
 }
+
+const JOURNAL_ACTS = { record: 'record-score', undo: 'undo-score', redo: 'redo-score' } as const satisfies Readonly<Record<ScoreAct['kind'], ScoreJournalAct>>;
 
 const toFacts = ({ appraisal, reason, question, figures }: CellScore, manifest: Sha256): object => ({ appraisal, reason, question, figures, package: manifest });
 

@@ -3,12 +3,15 @@ import type { Problem } from '#shared/problem/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Client } from '#renderer/api/client.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createAcrossStore, type AcrossStore } from './across-store.ts';
 import { createAppStore, type AppStore } from './app-store.ts';
 import { createCriteriaImportStore, type CriteriaImportStore } from './criteria-import-store.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import { createScoreImportStore, type ScoreImportStore } from './score-import-store.ts';
 import { createMergeStore, type MergeStore } from './merge-store.ts';
+import { createUndoStore, type UndoStore } from './undo-store.ts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
+import { createPaletteStore, type PaletteStore } from './palette-store.ts';
 import { planArrival, planRest, planTable, type TablePlan } from './plan-arrival.ts';
 
 /** Everything that the screens share: the client and the stores that it feeds. */
@@ -16,10 +19,13 @@ export type Desk = {
   readonly client: Client;
   readonly app: AppStore;
   readonly workspace: WorkspaceStore;
+  readonly undo: UndoStore;
+  readonly across: AcrossStore;
   readonly importing: ImportStore;
   readonly merge: MergeStore;
   readonly criteriaImport: CriteriaImportStore;
   readonly scoreImport: ScoreImportStore;
+  readonly palette: PaletteStore;
   /** The kit that waits to be looked at; null when none does. */
   readonly kit: StoreApi<{ readonly file: FileToken | null }>;
   /**
@@ -37,6 +43,7 @@ export function createDesk(client: Client): Desk {
   const merge = createMergeStore(client);
   const criteriaImport = createCriteriaImportStore(client);
   const scoreImport = createScoreImportStore(client);
+  const palette = createPaletteStore();
   const kit = createStore<{ readonly file: FileToken | null }>(() => ({ file: null }));
   const workspace = createWorkspaceStore({
     client,
@@ -44,17 +51,23 @@ export function createDesk(client: Client): Desk {
     setTimer: (act, delay) => window.setTimeout(act, delay),
     clearTimer: (timer) => window.clearTimeout(timer),
   });
+  const undo = createUndoStore({ client, workspace });
+
+  const across = createAcrossStore({ client, workspace });
 
   // A unit, an owed score or a merge preview of one workspace must never reach another.
   app.store.subscribe((now, before) => {
     if (now.app?.openWorkspace === before.app?.openWorkspace) return;
     workspace.reset();
+    undo.reset();
+    across.reset();
     merge.clear();
     criteriaImport.close();
     scoreImport.close();
   });
 
   const change: Desk['change'] = async (opening) => {
+    await across.settle();
     const unwritten = await workspace.settle();
     if (unwritten !== null) {
       app.showFailure(unwritten);
@@ -103,5 +116,5 @@ export function createDesk(client: Client): Desk {
     return taken;
   };
 
-  return { client, app, workspace, importing, merge, criteriaImport, scoreImport, kit, change, receiveFiles };
+  return { client, app, workspace, undo, across, importing, merge, criteriaImport, scoreImport, palette, kit, change, receiveFiles };
 }

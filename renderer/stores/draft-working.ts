@@ -31,7 +31,7 @@ export function workOutDraft(cell: CellView, draft: CellDraft): DraftWorking | n
   };
 }
 
-const meansOf = ({ means }: CellView): RuleInputs['meanOf'] => (figure, among) => {
+export const meansOf = ({ means }: Pick<CellView, 'means'>): RuleInputs['meanOf'] => (figure, among) => {
   const found = means.find((one) => one.figure === figure && one.among === among);
   return found?.mean == null ? null : fromExactText(found.mean);
 };

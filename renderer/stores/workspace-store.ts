@@ -37,6 +37,10 @@ export type WorkspaceStore = {
   readonly edit: (patch: Partial<CellDraft>) => void;
   readonly openPlace: (place: { readonly document: Sha256 | null; readonly page: number }) => void;
   readonly notePage: (page: number) => void;
+  /** Takes a cell that the engine has put back: what was typed in it gives way. Gives whether it is the one in the form. */
+  readonly putBack: (saved: SavedCell) => boolean;
+  /** Takes a cell that was recorded without its form, among others: it may be the one in the form. */
+  readonly takeRecorded: (saved: SavedCell) => void;
   readonly flush: () => Promise<void>;
   /** Writes what is owed, before another workspace opens. Gives what stands in the way; null when all is on disk. */
   readonly settle: () => Promise<readonly Problem[] | null>;
@@ -91,16 +95,29 @@ export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: 
     }));
   };
 
+  const putBack = (saved: SavedCell): boolean => {
+    const { unit, node } = saved.cell;
+    // Keys that came in between are newer than what was put back: they stand, and are written.
+    const isTypedOn = saver.owedFor(unit, node.code) !== null;
+    store.setState((data) => ({
+      ...takeSaved(data, saved),
+      held: isTypedOn ? data.held : data.held.filter((one) => one.unit !== unit || one.code !== node.code),
+      ...(isInForm(data, saved.cell) && !isTypedOn ? { draft: draftOfCell(saved.cell, decimal()) } : {}),
+    }));
+    return isInForm(store.getState(), saved.cell);
+  };
+
   return {
     store,
     openCell,
     openUnit: async (unit, code) => {
       await saver.flush();
-      store.setState(({ save, held }) => ({ ...NOTHING, save, held, unit }));
+      // Where a cell is named, the one before it stays in the form until that one is read: nothing jumps, the focus stays.
+      store.setState(({ save, held, cell, draft, document, page, visit }) => ({ ...NOTHING, save, held, unit, ...(code === null ? {} : { code, cell, draft, document, page, visit }) }));
       const reply = await client.call('getUnitSheet', { unit, packageRevision: null });
       if (store.getState().unit !== unit) return null;
       if (!reply.ok) {
-        store.setState({ failure: reply.error });
+        store.setState({ failure: reply.error, cell: null, draft: null });
         return null;
       }
       store.setState({ sheet: reply.value });
@@ -108,8 +125,8 @@ export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: 
       return reply.value;
     },
     edit: (patch) => {
-      const { cell, draft, code } = store.getState();
-      if (cell === null || draft === null || cell.node.code !== code || !cell.isMine) return;
+      const { cell, draft, code, unit } = store.getState();
+      if (cell === null || draft === null || cell.node.code !== code || cell.unit !== unit || !cell.isMine) return;
       const next = { ...draft, ...patch };
       const { input, pointsFaults, figureFaults } = readDraft(cell, next);
       const isHeld = pointsFaults.length > 0 || figureFaults.length > 0;
@@ -118,6 +135,12 @@ export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: 
     },
     openPlace: ({ document, page }) => store.setState(({ visit }) => ({ document, page, visit: visit + 1 })),
     notePage: (page) => store.setState({ page }),
+    putBack,
+    takeRecorded: (saved) => {
+      putBack(saved);
+      // What still waits to be written, or could not be, is not called saved by another cell.
+      store.setState(({ save }) => (save.kind === 'saving' || save.kind === 'failed' ? {} : { save: { kind: 'saved', at: saved.savedAt } }));
+    },
     flush: saver.flush,
     settle: async () => {
       await saver.flush();
@@ -131,6 +154,9 @@ export function createWorkspaceStore({ client, decimal, setTimer, clearTimer }: 
   };
 }
 
+const isInForm = ({ unit, code, cell }: WorkspaceData, { unit: itsUnit, node }: CellView): boolean =>
+  unit === itsUnit && code === node.code && cell?.unit === itsUnit && cell.node.code === node.code;
+
 const withHeld = (held: readonly HeldCell[], cell: HeldCell, isHeld: boolean): readonly HeldCell[] => {
   const others = held.filter((one) => one.unit !== cell.unit || one.code !== cell.code);
   return isHeld ? [...others, cell] : others;
@@ -140,5 +166,5 @@ const withHeld = (held: readonly HeldCell[], cell: HeldCell, isHeld: boolean): r
 function takeSaved(data: WorkspaceData, { cell, line }: SavedCell): Partial<WorkspaceData> {
   if (data.unit !== cell.unit || data.sheet === null) return {};
   const sheet = { ...data.sheet, lines: data.sheet.lines.map((one) => (one.code === line.code ? line : one)) };
-  return data.cell?.node.code === cell.node.code ? { sheet, cell } : { sheet };
+  return data.cell?.unit === cell.unit && data.cell.node.code === cell.node.code ? { sheet, cell } : { sheet };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/ipc/views.ts';
 import { EN_NUMBERS, VI_NUMBERS, type NumberStyle } from './format.ts';
+import { enAcrossWords } from './en/across-words.ts';
 import { enCommonWords } from './en/common-words.ts';
 import { enFrameWords } from './en/frame-words.ts';
 import { enImportWords } from './en/import-words.ts';
@@ -8,11 +9,13 @@ import { enResultsWords } from './en/results-words.ts';
 import { enRoundWords } from './en/round-words.ts';
 import { enSignWords } from './en/sign-words.ts';
 import { enCriteriaWords } from './en/criteria-words.ts';
+import { enPaletteWords } from './en/palette-words.ts';
 import { enPolicyWords } from './en/policy-words.ts';
 import { enSurveyWords } from './en/survey-words.ts';
 import { enStartWords } from './en/start-words.ts';
 import { enUnitsWords } from './en/units-words.ts';
 import { enWorkspaceWords } from './en/workspace-words.ts';
+import { viAcrossWords, type AcrossWords } from './vi/across-words.ts';
 import { viCommonWords, type CommonWords } from './vi/common-words.ts';
 import { viFrameWords, type FrameWords } from './vi/frame-words.ts';
 import { viImportWords, type ImportWords } from './vi/import-words.ts';
@@ -21,6 +24,7 @@ import { viResultsWords, type ResultsWords } from './vi/results-words.ts';
 import { viRoundWords, type RoundWords } from './vi/round-words.ts';
 import { viSignWords, type SignWords } from './vi/sign-words.ts';
 import { viCriteriaWords, type CriteriaWords } from './vi/criteria-words.ts';
+import { viPaletteWords, type PaletteWords } from './vi/palette-words.ts';
 import { viPolicyWords, type PolicyWords } from './vi/policy-words.ts';
 import { viSurveyWords, type SurveyWords } from './vi/survey-words.ts';
 import { viStartWords, type StartWords } from './vi/start-words.ts';
@@ -34,6 +38,7 @@ export type Words = {
   readonly start: StartWords;
   readonly units: UnitsWords;
   readonly workspace: WorkspaceWords;
+  readonly across: AcrossWords;
   readonly sign: SignWords;
   readonly round: RoundWords;
   readonly merge: MergeWords;
@@ -42,6 +47,7 @@ export type Words = {
   readonly survey: SurveyWords;
   readonly results: ResultsWords;
   readonly importing: ImportWords;
+  readonly palette: PaletteWords;
 };
 
 const vi: Words = {
@@ -50,6 +56,7 @@ const vi: Words = {
   start: viStartWords,
   units: viUnitsWords,
   workspace: viWorkspaceWords,
+  across: viAcrossWords,
   sign: viSignWords,
   round: viRoundWords,
   merge: viMergeWords,
@@ -58,6 +65,7 @@ const vi: Words = {
   survey: viSurveyWords,
   results: viResultsWords,
   importing: viImportWords,
+  palette: viPaletteWords,
 };
 
 const en: Words = {
@@ -66,6 +74,7 @@ const en: Words = {
   start: enStartWords,
   units: enUnitsWords,
   workspace: enWorkspaceWords,
+  across: enAcrossWords,
   sign: enSignWords,
   round: enRoundWords,
   merge: enMergeWords,
@@ -74,6 +83,7 @@ const en: Words = {
   survey: enSurveyWords,
   results: enResultsWords,
   importing: enImportWords,
+  palette: enPaletteWords,
 };
 
 export const wordsOf = (locale: Locale): Words => (locale === 'vi' ? vi : en);

@@ -2,7 +2,7 @@ import type { Appraisal, CellScore } from '../domain/scorecard.ts';
 import type { CriterionCode, MemberId, Thumbprint, UnitId } from '../domain/ids.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../kernel/result.ts';
-import type { AppState, CellView, ExportedFile, FileKind, FileToken, IdentitySummary, ImportedFile, KitPreview, Preferences, RoundView, SavedCell, TaskProgress, UnitProgress, UnitReadiness, UnitSheet, EvidenceView } from './views.ts';
+import type { AppState, CellView, ExportedFile, FileKind, FileToken, IdentitySummary, ImportedFile, KitPreview, Preferences, RoundView, SavedCell, TaskProgress, UndoState, UndoneCell, UnitProgress, UnitReadiness, UnitSheet, EvidenceView, CriterionSheet } from './views.ts';
 import type { ConflictView, JoinRequestView, MergePreview, MergeReceipt } from './secretariat-views.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Sha256 } from '../domain/ids.ts';
@@ -39,6 +39,8 @@ export type Contract = {
   listUnits: Call<null, readonly UnitProgress[]>;
   getUnitSheet: Call<{ readonly unit: UnitId; readonly packageRevision: number | null }, UnitSheet>;
   getCell: Call<{ readonly unit: UnitId; readonly code: CriterionCode; readonly packageRevision: number | null }, CellView>;
+  /** One criterion across the units, for members who appraise by criterion. */
+  getCriterionSheet: Call<{ readonly code: CriterionCode }, CriterionSheet>;
   listEvidence: Call<{ readonly unit: UnitId; readonly packageRevision: number | null }, readonly EvidenceView[]>;
   recordScore: Call<
     {
@@ -51,6 +53,11 @@ export type Contract = {
     },
     SavedCell
   >;
+  /** Takes the newest recording back that is not undone yet, in whichever unit it was. */
+  undoScore: Call<null, UndoneCell>;
+  /** Puts back what was undone last; nothing once something was recorded since. */
+  redoScore: Call<null, UndoneCell>;
+  getUndoState: Call<null, UndoState>;
 
   createIdentity: Call<{ readonly name: string; readonly passphrase: string }, IdentitySummary>;
   saveJoinRequest: Call<{ readonly identity: Thumbprint; readonly target: string }, null>;
@@ -128,7 +135,7 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const METHODS = [
   'getAppState', 'setPreferences', 'openSample', 'openWorkspace', 'closeWorkspace', 'createSecretariatWorkspace',
   'chooseFiles', 'chooseTarget', 'showInFolder', 'previewKit', 'startFromKit', 'importFiles', 'getRound', 'listUnits',
-  'getUnitSheet', 'getCell', 'listEvidence', 'recordScore', 'createIdentity', 'saveJoinRequest', 'listReadiness',
+  'getUnitSheet', 'getCell', 'getCriterionSheet', 'listEvidence', 'recordScore', 'undoScore', 'redoScore', 'getUndoState', 'createIdentity', 'saveJoinRequest', 'listReadiness',
   'exportBundle', 'listJoinRequests', 'acceptJoinRequest', 'issueKit', 'previewMerge', 'applyMerge', 'listConflicts',
   'listCriteriaSets', 'getCriteriaSet', 'previewCriteriaTable', 'keepCriteriaTable', 'takeShippedSet', 'chooseCriteriaSet',
   'exportCriteriaSet', 'getShippedPolicy', 'changePolicy', 'previewScoreTable', 'keepScoreTable', 'listScoreTables', 'getResults',

@@ -123,6 +123,26 @@ export type UnitSheet = {
   readonly lines: readonly CellLine[];
 };
 
+/** One criterion across the units, in the round's order; a unit of which no package is here has no line. */
+export type CriterionSheet = { readonly node: CriterionNode; readonly lines: readonly UnitLine[] };
+
+/** One line of the list of units for one criterion, with what its computed score needs. */
+export type UnitLine = CellLine & {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly group: string;
+  readonly packageRevision: number;
+  readonly lacks: readonly CellLack[];
+  /** How the appraiser's reason begins. */
+  readonly reason: string;
+  /** Why the policy does not ask this unit; null: it does. */
+  readonly exemption: string | null;
+  readonly figures: readonly UnitFigure[];
+  /** Empty unless the criterion's rule compares with a mean. */
+  readonly means: readonly FigureMean[];
+};
+export type UnitFigure = Pick<DeclaredFigure, 'name' | 'declared' | 'corrected'>;
+
 export type EvidenceState =
   | { readonly kind: 'readable'; readonly pages: number }
   /** Kept as evidence all the same. `reason`: `encrypted`, `damaged`, `not-pdf`, `empty`, `too-slow`. */
@@ -168,9 +188,17 @@ export type CellView = {
   readonly history: readonly CellHistoryItem[];
 };
 
-export type CellHistoryItem = { readonly at: Instant; readonly appraisal: Appraisal; readonly reason: string; readonly isFlagged: boolean };
+/** `by`: absent when it was recorded. */
+export type CellHistoryItem = { readonly at: Instant; readonly appraisal: Appraisal; readonly reason: string; readonly isFlagged: boolean; readonly by?: 'undo' | 'redo' };
 
 export type SavedCell = { readonly savedAt: Instant; readonly cell: CellView; readonly line: CellLine };
+
+/** A cell that undo or redo would change, and when that was recorded. */
+export type UndoTarget = { readonly unit: UnitId; readonly code: CriterionCode; readonly at: Instant };
+/** null: there is nothing to undo, or to redo. */
+export type UndoState = { readonly undo: UndoTarget | null; readonly redo: UndoTarget | null };
+/** A cell that was undone or redone, as it stands now, and what can be undone and redone from here. */
+export type UndoneCell = { readonly saved: SavedCell; readonly state: UndoState };
 
 export type ImportOutcome =
   /** `scores`: absent unless it was a table of scores. */

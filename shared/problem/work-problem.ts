@@ -44,6 +44,12 @@ export type WorkProblem =
   | Work<'package-revision-differs', { readonly unit: string; readonly revision: number }>
   | Work<'points-out-of-range', { readonly max: number; readonly found: number }>
   | Work<'points-off-step', { readonly step: number; readonly found: number }>
+  /** Nothing of one's own was recorded, or all of it is undone. */
+  | Work<'nothing-to-undo'>
+  /** Nothing was undone, or something was recorded since. */
+  | Work<'nothing-to-redo'>
+  /** What would be undone or redone judged another package than the one of that revision, which is here now. */
+  | Work<'undo-other-revision', { readonly unit: string; readonly code: string; readonly revision: number }>
   /** Cells that must still be scored or explained before signing. */
   | Work<'scorecard-incomplete', { readonly unit: string; readonly cells: number }>
   | Work<'nothing-to-export'>

@@ -28,6 +28,7 @@ const memberPlaces: readonly Place[] = [
   { name: 'units', show: async () => { await desk.frame.goTo('units'); await desk.unitsScreen.row(UNIT).waitFor(); } },
   { name: 'settings', show: () => desk.frame.openSettings(), leave: () => desk.frame.closeMenu() },
   { name: 'workspace', show: showWorkspace },
+  { name: 'palette', show: () => desk.paletteDialog.open(), leave: () => desk.paletteDialog.close() },
   { name: 'shortcuts', show: async () => { await desk.frame.openPanel('shortcuts'); }, leave: () => desk.frame.closeDialog() },
   { name: 'sign', show: async () => { await desk.frame.goTo('signAndExport'); await desk.signScreen.chooseUnit(UNIT); await desk.signScreen.showLacking(UNIT); } },
   { name: 'import', show: async () => { await desk.control.dropFiles([...sample.bundles]); await desk.importDialog.outcome('ket-qua-tv-1.zip').waitFor(); }, leave: () => desk.importDialog.close() },

@@ -4,6 +4,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { layoutOf, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
 import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
+import { getUndoState } from '#electron/services/undo-score/index.ts';
 import { MIGRATIONS } from '#electron/store/migrate.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { smallRound, smallSet, smallSetDigest } from '#test/support/small-round.ts';
@@ -49,6 +50,14 @@ describe.each(PAST_VERSIONS)('a workspace of schema %i', (version) => {
     const db = new SqliteDatabase(layout.database, { readonly: true });
     expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     db.close();
+  });
+
+  test('what was recorded in it can be undone', async () => {
+    const layout = await layDown(version);
+    const context = keep(expectOk(await openWorkspace({ world: createTestWorld(), root: layout.root })));
+    const line = expectOk(context.store.read((records) => ok(records.findScoreLine(records.readJournalSeq()))));
+    expect(line?.act).toEqual({ kind: 'record' });
+    expect(expectOk(getUndoState(context))).toMatchObject({ undo: { unit: line?.unit, code: line?.code, at: line?.at }, redo: null });
   });
 
   test('leaves a copy of itself behind before it is changed, and only then', async () => {

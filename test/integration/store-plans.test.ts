@@ -11,6 +11,7 @@ import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { listReadiness } from '#electron/services/list-readiness/index.ts';
 import { getCell, getUnitSheet, listEvidence, listUnits } from '#electron/services/read-round/index.ts';
 import { recordScore } from '#electron/services/record-score/index.ts';
+import { getUndoState, redoScore, undoScore } from '#electron/services/undo-score/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 import { migrate, MIGRATIONS } from '#electron/store/migrate.ts';
 import { createStore } from '#electron/store/store.ts';
@@ -148,6 +149,17 @@ describe('at the scale of a province no view reads a big table from end to end',
     const seen = watch(() =>
       expectOk(recordScore(context, { unit: unitId(77), code: leaf, appraisal: { kind: 'scored', points: 0 as Points }, reason: 'Thiếu', question: null, figures: [] })),
     );
+    expect(seen.count).toBeGreaterThan(5);
+    expect(seen.scans).toEqual([]);
+  });
+
+  test('what can be undone, undo and redo: the journal is followed from line to line', () => {
+    const seen = watch(() => {
+      const target = expectOk(getUndoState(context)).undo;
+      const undone = expectOk(undoScore(context));
+      expect([undone.saved.cell.unit, undone.saved.cell.node.code]).toEqual([target?.unit, target?.code]);
+      expect(expectOk(redoScore(context)).state.undo).toEqual(target);
+    });
     expect(seen.count).toBeGreaterThan(5);
     expect(seen.scans).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countByFilter, countDone, firstCell, listRows, stepCell, type Filter, type Row } from '#renderer/features/workspace/list-rows.ts';
+import { countByFilter, countDone, filtersFor, firstCell, listRows, stepCell, type Filter, type Row } from '#renderer/features/workspace/list-rows.ts';
 import { code, makeLine, points, SMALL_SET } from '../support/renderer-cell.ts';
 
 const LINES = [
@@ -24,7 +24,15 @@ describe('the criteria tree', () => {
   });
 
   it('counts a departing score as differing while its reason is still missing', () => {
-    expect(countByFilter(LINES)).toEqual({ all: 3, unscored: 1, differs: 1, 'without-evidence': 1, flagged: 1 });
+    expect(countByFilter(LINES)).toEqual({ all: 3, mine: 3, unscored: 1, differs: 1, 'without-evidence': 1, flagged: 1 });
+  });
+
+  it('offers my own cells as a filter only where some are not mine', () => {
+    expect(filtersFor(LINES)).not.toContain('mine');
+    const shared = [...LINES.slice(0, 2), makeLine('2.1', { isMine: false })];
+    expect(filtersFor(shared)).toEqual(['all', 'mine', 'unscored', 'differs', 'without-evidence', 'flagged']);
+    expect(names(listRows(SMALL_SET, shared, 'mine'))).toEqual(['sector 1', 'group 1.1', 'cell 1.1.1', 'cell 1.1.2']);
+    expect(countByFilter(shared).mine).toBe(2);
   });
 
   it('sums a sector whatever the filter, and takes what is not applicable out of points and maximum', () => {

@@ -20,4 +20,9 @@ describe('the history of a cell', () => {
   it('keeps what was written at another sitting, even when it goes on from there', () => {
     expect(reasons([entry(40, 5000, 'Thiếu biên bản'), entry(1, 5000, 'Thiếu')])).toEqual(['Thiếu biên bản', 'Thiếu']);
   });
+
+  it('keeps what an undo put back, though it reads like a pause in typing', () => {
+    const history = [{ ...entry(3, 5000, 'Thiếu'), by: 'redo' as const }, { ...entry(2, 5000, ''), by: 'undo' as const }, entry(1, 5000, 'Thiếu'), entry(1, 5000, '')];
+    expect(reasons(history)).toEqual(['Thiếu', '', 'Thiếu']);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readKey, type KeyFacts } from '#renderer/features/workspace/read-key.ts';
 
-const press = (key: string, over: Partial<KeyFacts> = {}): KeyFacts => ({ key, hasControl: false, hasAlt: false, hasShift: false, isComposing: false, focus: 'nothing', ...over });
+const press = (key: string, over: Partial<KeyFacts> = {}): KeyFacts => ({ key, hasControl: false, hasAlt: false, hasShift: false, isComposing: false, focus: 'nothing', hasTyped: false, ...over });
 
 describe('the keys of the workspace', () => {
   it.each([
@@ -12,6 +12,9 @@ describe('the keys of the workspace', () => {
     [']', 'next-document'],
     ['[', 'previous-document'],
     ['a', 'agree'],
+    ['n', 'next-unscored'],
+    ['N', 'next-unscored'],
+    ['/', 'jump-by-code'],
     ['?', 'show-shortcuts'],
     ['Enter', 'finish'],
   ])('reads %s as %s while nothing is being typed', (key, act) => {
@@ -19,7 +22,23 @@ describe('the keys of the workspace', () => {
   });
 
   it.each(['line', 'lines'] as const)('leaves every letter, bracket and arrow to a field (%s)', (focus) => {
-    for (const key of ['a', 'j', 'k', '[', ']', '?', 'ArrowUp', 'ArrowDown']) expect(readKey(press(key, { focus }))).toBeNull();
+    for (const key of ['a', 'j', 'k', 'n', 'N', '/', '[', ']', '?', 'ArrowUp', 'ArrowDown']) expect(readKey(press(key, { focus }))).toBeNull();
+  });
+
+  it('goes back to what is not scored with Shift+N; a big N under caps lock goes on', () => {
+    expect(readKey(press('N', { hasShift: true }))).toBe('previous-unscored');
+    expect(readKey(press('n', { hasShift: true }))).toBe('previous-unscored');
+    expect(readKey(press('N'))).toBe('next-unscored');
+    expect(readKey(press('N', { hasShift: true, focus: 'lines' }))).toBeNull();
+  });
+
+  it('jumps by code with Ctrl+G from wherever the focus is, but not in the middle of a syllable', () => {
+    for (const focus of ['nothing', 'line', 'lines', 'control', 'own-keys'] as const) {
+      expect(readKey(press('g', { hasControl: true, focus }))).toBe('jump-by-code');
+      expect(readKey(press('g', { hasControl: true, focus, isComposing: true }))).toBeNull();
+      expect(readKey(press('g', { focus }))).toBeNull();
+    }
+    expect(readKey(press('/', { focus: 'control' }))).toBe('jump-by-code');
   });
 
   it('goes on with Enter from a line, and with Ctrl+Enter from a field of several lines', () => {
@@ -44,8 +63,25 @@ describe('the keys of the workspace', () => {
 
   it('never acts in the middle of a syllable that is being composed', () => {
     for (const focus of ['nothing', 'line', 'lines'] as const) {
-      for (const key of ['Enter', 'a', 'ArrowDown']) expect(readKey(press(key, { focus, isComposing: true, hasControl: key === 'Enter' }))).toBeNull();
+      for (const key of ['Enter', 'a', 'n', '/', 'ArrowDown']) expect(readKey(press(key, { focus, isComposing: true, hasControl: key === 'Enter' }))).toBeNull();
     }
+  });
+
+  it.each([
+    ['z', false, 'undo'],
+    ['Z', true, 'redo'],
+    ['y', false, 'redo'],
+  ] as const)('reads Ctrl with %s (Shift: %s) as %s, in a field too while nothing was typed there', (key, hasShift, act) => {
+    for (const focus of ['nothing', 'line', 'lines', 'control', 'own-keys'] as const) expect(readKey(press(key, { focus, hasShift, hasControl: true }))).toBe(act);
+    expect(readKey(press(key, { hasShift }))).toBeNull();
+  });
+
+  it('leaves undo to the field in which something was typed', () => {
+    for (const focus of ['line', 'lines'] as const) {
+      for (const key of ['z', 'y']) expect(readKey(press(key, { focus, hasControl: true, hasTyped: true }))).toBeNull();
+    }
+    expect(readKey(press('z', { focus: 'control', hasControl: true, hasTyped: true }))).toBe('undo');
+    expect(readKey(press('z', { focus: 'line', hasControl: true, isComposing: true }))).toBeNull();
   });
 
   it('leaves the arrows to the page of evidence, and combinations to the system', () => {

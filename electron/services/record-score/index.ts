@@ -1,17 +1,14 @@
 import type { InputOf } from '#shared/ipc/contract.ts';
 import type { SavedCell } from '#shared/ipc/views.ts';
 import { isSameAppraisal, type CellScore } from '#shared/domain/scorecard.ts';
-import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import type { WorkProblem } from '#shared/problem/work-problem.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { ScoreRecord } from '#electron/store/score-store.ts';
-import type { WriteStore } from '#electron/store/store.ts';
-import { toLine } from '../read-round/cell-lines.ts';
-import { readCell } from '../read-round/get-cell.ts';
-import { readDesk, type Desk } from '../read-round/read-desk.ts';
+import { readDesk } from '../read-round/read-desk.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { checkRecording } from './check-recording.ts';
+import { describeSaved } from './describe-saved.ts';
 
 export type RecordScoreInput = InputOf<'recordScore'>;
 
@@ -45,14 +42,4 @@ function isSaved(saved: ScoreRecord | null, score: CellScore, manifest: Sha256):
     saved.question === score.question &&
     JSON.stringify(saved.figures) === JSON.stringify(score.figures)
   );
-}
-
-/** Read back from the records, so that the window shows what stands there and not what it sent. */
-function describeSaved(records: WriteStore, desk: Desk, { unit, code }: RecordScoreInput): Result<SavedCell, readonly WorkProblem[]> {
-  const cell = readCell(records, desk, { unit, code, packageRevision: null });
-  if (!cell.ok) return err(cell.error);
-  const { node, self, score, savedAt, citations, isMine } = cell.value;
-  if (savedAt === null) throw new Error('a cell that was just saved is not there');
-  const cited = citations.filter((citation) => citation.evidence !== null).length;
-  return ok({ savedAt, cell: cell.value, line: toLine({ leaf: node, entry: { self, cited }, score, isMine, isOutdated: false }) });
 }

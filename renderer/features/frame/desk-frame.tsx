@@ -12,6 +12,7 @@ import { MergeScreen } from '../merge/merge-screen.tsx';
 import { ResultsScreen } from '../results/results-screen.tsx';
 import { RoundScreen } from '../round/round-screen.tsx';
 import { SignScreen } from '../sign-and-export/sign-screen.tsx';
+import { CommandPalette } from '../palette/command-palette.tsx';
 import { KitDialog } from '../start/kit-dialog.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
 import { UnitsScreen } from '../units/units-screen.tsx';
@@ -59,6 +60,7 @@ export function DeskFrame() {
       <KitDialog />
       <ShortcutsDialog />
       <AboutDialog />
+      <CommandPalette />
       <DropCover />
     </I18nProvider>
   );

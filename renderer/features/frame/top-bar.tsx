@@ -1,9 +1,8 @@
 import { WifiOff } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
-import type { Screen } from '#renderer/stores/app-store.ts';
-import type { Words } from '#renderer/text/words.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { goToScreen } from '../workspace/open-unit.ts';
-import { screensOf } from './screens.ts';
+import { screenName, screensOf } from './screens.ts';
 import { SaveMark } from './save-mark.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 import { UnitPicker } from './unit-picker.tsx';
@@ -39,6 +38,7 @@ export function TopBar() {
           {words.frame.illustrative}
         </span>
       ) : null}
+      <PaletteButton />
       <SaveMark />
       <span className="offline" title={words.frame.offlineNote}>
         <WifiOff aria-hidden="true" />
@@ -48,6 +48,3 @@ export function TopBar() {
     </header>
   );
 }
-
-const screenName = ({ frame }: Words, screen: Exclude<Screen, 'start'>): string =>
-  ({ units: frame.units, workspace: frame.workspace, 'sign-and-export': frame.signAndExport, round: frame.round, 'criteria-set': frame.criteriaSet, policy: frame.policy, survey: frame.survey, merge: frame.merge, results: frame.results })[screen];

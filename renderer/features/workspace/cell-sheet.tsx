@@ -97,6 +97,7 @@ function CellHistory({ cell }: Pick<CellSheetProps, 'cell'>) {
             <span className="history-when">{formatMoment(item.at)}</span>
             <span className="strong">{describeAppraisal(item.appraisal, words, numbers)}</span>
             <span className={item.reason === '' ? 'muted' : ''}>{item.reason === '' ? workspace.historyNoReason : item.reason}</span>
+            {item.by === undefined ? null : <Badge tone="grey">{item.by === 'undo' ? workspace.historyUndone : workspace.historyRedone}</Badge>}
             {item.isFlagged ? <Badge tone="amber">{workspace.historyFlagged}</Badge> : null}
           </li>
         ))}

@@ -5,7 +5,7 @@ import { formatInteger } from '#renderer/text/format.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import type { CellLine } from '#shared/ipc/views.ts';
 import type { CriterionCode } from '#shared/domain/ids.ts';
-import { countByFilter, FILTERS, type Filter, type Row } from './list-rows.ts';
+import { countByFilter, filtersFor, type Filter, type Row } from './list-rows.ts';
 import { TreeRow } from './tree-row.tsx';
 import './criteria-tree.css';
 
@@ -85,7 +85,7 @@ function FilterBar({ lines, filter, onFilter }: FilterBarProps) {
   const counts = countByFilter(lines);
   return (
     <fieldset className="filters" aria-label={words.workspace.filters}>
-      {FILTERS.map((one) => (
+      {filtersFor(lines).map((one) => (
         <button key={one} type="button" className="filter" aria-pressed={one === filter} onClick={() => onFilter(one)}>
           {words.workspace.filter[one]} <span className="filter-count">{formatInteger(counts[one], numbers)}</span>
         </button>

@@ -18,6 +18,8 @@ export function foldHistory(history: readonly HistoryItem[]): readonly HistoryIt
 }
 
 function isStepTo(older: HistoryItem, newer: HistoryItem): boolean {
+  // Neither side of an undo was typed on from the other.
+  if (older.by !== undefined || newer.by !== undefined) return false;
   const isSamePoints = JSON.stringify(older.appraisal) === JSON.stringify(newer.appraisal);
   const isSoon = Date.parse(newer.at) - Date.parse(older.at) <= ONE_SITTING;
   return isSamePoints && isSoon && older.isFlagged === newer.isFlagged && newer.reason.startsWith(older.reason);

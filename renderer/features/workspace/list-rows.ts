@@ -5,7 +5,7 @@ import { departsFromSelf, isDone } from '#shared/scoring/cell-state.ts';
 import { addPoints, ZERO_POINTS, type Points } from '#shared/kernel/points.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 
-export const FILTERS = ['all', 'unscored', 'differs', 'without-evidence', 'flagged'] as const;
+const FILTERS = ['all', 'mine', 'unscored', 'differs', 'without-evidence', 'flagged'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** `points` of what has a score so far; `isStarted` tells a sum of zeros from nothing scored yet. */
@@ -43,6 +43,8 @@ export function passesFilter(line: CellLine, filter: Filter): boolean {
   switch (filter) {
     case 'all':
       return true;
+    case 'mine':
+      return line.isMine;
     case 'unscored':
       // What others appraise, or nobody does, is not left over for me.
       return line.isMine && line.state === 'unscored';
@@ -58,8 +60,12 @@ export function passesFilter(line: CellLine, filter: Filter): boolean {
   }
 }
 
+/** Where all lines are mine, `mine` would only say `all` once more. */
+export const filtersFor = (lines: readonly CellLine[]): readonly Filter[] => FILTERS.filter((filter) => filter !== 'mine' || lines.some((line) => !line.isMine));
+
 export const countByFilter = (lines: readonly CellLine[]): Readonly<Record<Filter, number>> => ({
   all: lines.length,
+  mine: lines.filter((line) => passesFilter(line, 'mine')).length,
   unscored: lines.filter((line) => passesFilter(line, 'unscored')).length,
   differs: lines.filter((line) => passesFilter(line, 'differs')).length,
   'without-evidence': lines.filter((line) => passesFilter(line, 'without-evidence')).length,

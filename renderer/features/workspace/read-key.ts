@@ -2,6 +2,13 @@
 export type KeyAct =
   | 'next-cell'
   | 'previous-cell'
+  /** To the next of my cells that has no score, in whichever unit. */
+  | 'next-unscored'
+  | 'previous-unscored'
+  | 'jump-by-code'
+  /** While the units of one criterion are listed. */
+  | 'next-criterion'
+  | 'previous-criterion'
   | 'next-document'
   | 'previous-document'
   | 'agree'
@@ -12,7 +19,10 @@ export type KeyAct =
   | 'enter-form'
   /** Back to the tree, where single letters act again. */
   | 'leave-form'
-  | 'show-shortcuts';
+  | 'show-shortcuts'
+  /** Of what was recorded, in any cell. */
+  | 'undo'
+  | 'redo';
 
 export type KeyFacts = {
   readonly key: string;
@@ -23,6 +33,8 @@ export type KeyFacts = {
   readonly isComposing: boolean;
   /** The kind of thing that has the focus. */
   readonly focus: KeyFocus;
+  /** Something was typed since the field took the focus: undo is the field's own. */
+  readonly hasTyped: boolean;
 };
 /** `line`: a one-line field. `lines`: a field of several lines. `control`: a button or link. `own-keys`: a part that uses the keys itself, such as the page of evidence or an open menu. */
 export type KeyFocus = 'nothing' | 'line' | 'lines' | 'control' | 'own-keys';
@@ -34,7 +46,9 @@ export type KeyFocus = 'nothing' | 'line' | 'lines' | 'control' | 'own-keys';
 export function readKey(facts: KeyFacts): KeyAct | null {
   if (facts.isComposing || facts.hasAlt) return null;
   if (facts.key === 'Enter') return readEnter(facts);
-  if (facts.hasControl) return null;
+  // With Ctrl it can be no letter of a text.
+  if (facts.hasControl && !facts.hasShift && facts.key.toLowerCase() === 'g') return 'jump-by-code';
+  if (facts.hasControl) return readUndo(facts);
   if (facts.key === 'Escape') return facts.focus === 'line' || facts.focus === 'lines' ? 'leave-form' : null;
   if (facts.key === 'Tab') return facts.focus === 'nothing' && !facts.hasShift ? 'enter-form' : null;
   if (facts.focus === 'line' || facts.focus === 'lines') return null;
@@ -48,6 +62,15 @@ export function readKey(facts: KeyFacts): KeyAct | null {
     case 'k':
     case 'K':
       return 'previous-cell';
+    case 'n':
+    case 'N':
+      return facts.hasShift ? 'previous-unscored' : 'next-unscored';
+    case '/':
+      return 'jump-by-code';
+    case '.':
+      return 'next-criterion';
+    case ',':
+      return 'previous-criterion';
     case ']':
       return 'next-document';
     case '[':
@@ -60,6 +83,19 @@ export function readKey(facts: KeyFacts): KeyAct | null {
       return 'take-computed';
     case '?':
       return 'show-shortcuts';
+    default:
+      return null;
+  }
+}
+
+/** A field in which nothing was typed has nothing to undo; there the keys mean the scores. */
+function readUndo({ key, hasShift, focus, hasTyped }: KeyFacts): KeyAct | null {
+  if ((focus === 'line' || focus === 'lines') && hasTyped) return null;
+  switch (key.toLowerCase()) {
+    case 'z':
+      return hasShift ? 'redo' : 'undo';
+    case 'y':
+      return hasShift ? null : 'redo';
     default:
       return null;
   }

@@ -1,8 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { readKey, type KeyAct, type KeyFocus } from './read-key.ts';
 
-/** Hears the keys of the workspace while it is on screen and no dialog or menu is open over it. */
-export function useWorkspaceKeys(act: (asked: KeyAct) => void): void {
+/**
+ * Hears the keys of the workspace while it is on screen and no dialog or menu is open over it. `place` names the cell in
+ * the form: the fields stay when it changes, and what was typed in them before is no longer theirs to undo.
+ */
+export function useWorkspaceKeys(act: (asked: KeyAct) => void, place: string): void {
+  const hasTyped = useHasTyped(place);
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -19,6 +23,7 @@ export function useWorkspaceKeys(act: (asked: KeyAct) => void): void {
         hasShift: event.shiftKey,
         isComposing: event.isComposing,
         focus: focusOf(event.target),
+        hasTyped: hasTyped(),
       });
       if (asked === null) return;
       event.preventDefault();
@@ -26,7 +31,29 @@ export function useWorkspaceKeys(act: (asked: KeyAct) => void): void {
     };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
+  }, [hasTyped]);
+}
+
+/** Whether something was typed since the focus or the cell changed. */
+function useHasTyped(place: string): () => boolean {
+  const here = useRef(place);
+  /** The cell in which the last key was typed; null once another field has the focus. */
+  const typedIn = useRef<string | null>(null);
+  useEffect(() => {
+    here.current = place;
+  });
+  useEffect(() => {
+    const note = (event: Event): void => {
+      typedIn.current = event.type === 'input' ? here.current : null;
+    };
+    window.addEventListener('input', note);
+    window.addEventListener('focusin', note);
+    return () => {
+      window.removeEventListener('input', note);
+      window.removeEventListener('focusin', note);
+    };
   }, []);
+  return useCallback(() => typedIn.current === here.current, []);
 }
 
 function focusOf(target: EventTarget | null): KeyFocus {

@@ -1,22 +1,31 @@
-import { useWords } from '#renderer/stores/desk-context.tsx';
+import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import { formatInteger } from '#renderer/text/format.ts';
 import { KeyCap } from '#renderer/ui/key-cap.tsx';
-import type { CellLine } from '#shared/ipc/views.ts';
+import type { CellLine, UnitLine } from '#shared/ipc/views.ts';
+import { UndoButtons } from './undo-buttons.tsx';
+import type { ListBy } from './list-by.ts';
 import { countDone } from './list-rows.ts';
+import { sumUnits } from './list-units.ts';
 
-/** The line that teaches the keys, and says how much is left. */
-export function WorkspaceFoot({ lines }: { readonly lines: readonly CellLine[] }) {
+const NO_UNITS: readonly UnitLine[] = [];
+
+/** The line that teaches the keys, and says how much is left. `said`: what the last key came to, when that is not to be seen; empty when nothing is to be said. */
+export function WorkspaceFoot({ lines, by, said }: { readonly lines: readonly CellLine[]; readonly by: ListBy; readonly said: string }) {
   const { words, numbers } = useWords();
-  const { workspace } = words;
-  const left = lines.filter((line) => line.isMine).length - countDone(lines);
+  const { workspace, across } = words;
+  const units = usePart(useDesk().across.store, (data) => data.sheet?.lines ?? NO_UNITS);
+  const sum = by === 'unit' ? { mine: lines.filter((line) => line.isMine).length, done: countDone(lines) } : sumUnits(units);
+  const left = sum.mine - sum.done;
+  const say = by === 'unit' ? workspace : across;
   const keys: readonly (readonly [readonly string[], string])[] = [
-    [['↑', '↓'], workspace.keyNext],
+    ...(by === 'unit' ? ([[['↑', '↓'], workspace.keyNext]] as const) : ([[['↑', '↓'], across.keyUnit], [[',', '.'], across.keyCriterion], [['Space'], across.keyChoose]] as const)),
     [['Tab'], workspace.keyForm],
     [['A'], workspace.keyAgree],
     [['C'], workspace.keyComputed],
     [['Enter'], workspace.keyEnter],
-    [['[', ']'], workspace.keyDocuments],
+    [['N'], workspace.keyUnscored],
     [['?'], workspace.keySheet],
+    [['[', ']'], workspace.keyDocuments],
   ];
   return (
     <footer className="key-foot">
@@ -30,7 +39,9 @@ export function WorkspaceFoot({ lines }: { readonly lines: readonly CellLine[] }
           </span>
         ))}
       </span>
-      <span className={left === 0 ? 'tone-green strong' : ''}>{left === 0 ? workspace.complete : workspace.remaining(formatInteger(left, numbers))}</span>
+      <output className="foot-said">{said}</output>
+      <UndoButtons />
+      <span className={left === 0 ? 'tone-green strong' : ''}>{left === 0 ? say.complete : say.remaining(formatInteger(left, numbers))}</span>
     </footer>
   );
 }

@@ -8,17 +8,28 @@ import { firstPageOf, listCited, placeOf, stepDocument } from '#renderer/stores/
 import { evidenceWordsOf } from '#renderer/text/evidence-words-of.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { useOfferedActs } from '../palette/use-offered-acts.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { CellForm } from './cell-form.tsx';
 import { CellSheet } from './cell-sheet.tsx';
 import { CriteriaTree } from './criteria-tree.tsx';
 import { draftAgreeing } from './draft-agreeing.ts';
+import { goToUnscored } from './go-to-unscored.ts';
+import { listBy } from './list-by.ts';
+import { ListSwitch } from './list-switch.tsx';
 import { listRows, stepCell, type Filter } from './list-rows.ts';
 import { paneSizes, PANES } from './pane-sizes.ts';
 import type { KeyAct } from './read-key.ts';
+import { focusTree } from './open-unit.ts';
+import { sayUnscored } from './say-unscored.ts';
 import { hintFor } from './score-hint.ts';
+import { UnitList } from './unit-list.tsx';
+import { useAcross } from './use-across.ts';
+import { UndoFailure } from './undo-buttons.tsx';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
+import { listWorkspaceActs } from './workspace-acts.ts';
 import { WorkspaceFoot } from './workspace-foot.tsx';
 import './workspace.css';
 
@@ -32,6 +43,9 @@ export function WorkspaceScreen() {
   const isLoaded = usePart(workspace.store, (data) => data.sheet !== null);
   const failure = usePart(workspace.store, (data) => data.failure);
   const known = units.find((one) => one.unit === unit);
+  const by = usePart(app.store, (data) => listBy(data.app?.preferences.panes ?? {}));
+  // Kept here, because the panes are built anew for another unit.
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
 
   if (unit === null || set === null) {
     return <WorkspaceEmpty title={words.workspace.noUnitTitle} text={words.workspace.noUnitText} />;
@@ -39,15 +53,20 @@ export function WorkspaceScreen() {
   if (known !== undefined && known.packageRevision === null) {
     return <WorkspaceEmpty title={words.workspace.noPackageTitle} text={words.workspace.noPackageText} />;
   }
-  if (!isLoaded) {
+  // From unit to unit of one criterion the panes stay: the list keeps its place, the form its focus.
+  if (!isLoaded && by === 'unit') {
     return (
       <div className="screen-scroll">
         {failure === null ? <p className="muted">{words.common.loading}</p> : <FailureNotice problems={failure} />}
       </div>
     );
   }
-  return <WorkspacePanes set={set} />;
+  return <WorkspacePanes set={set} said={said} onSay={setSaid} />;
 }
+
+/** A sentence about where the way led, for as long as one stays there. */
+type Said = { readonly text: string; readonly unit: UnitId | null; readonly code: CriterionCode | null };
+const NOTHING_SAID: Said = { text: '', unit: null, code: null };
 
 function WorkspaceEmpty({ title, text }: { readonly title: string; readonly text: string }) {
   const { app } = useDesk();
@@ -65,16 +84,24 @@ function WorkspaceEmpty({ title, text }: { readonly title: string; readonly text
 }
 
 /** The three panes of one unit. */
-function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
-  const { app, workspace } = useDesk();
+function WorkspacePanes({ set, said, onSay }: { readonly set: CriteriaSet; readonly said: Said; readonly onSay: (said: Said) => void }) {
+  const desk = useDesk();
+  const { app, undo, workspace, palette } = desk;
   const { words, numbers, locale } = useWords();
-  const { sheet, code, cell, draft, document, page, visit, failure } = usePart(workspace.store, (data) => data);
+  const { unit, sheet, code, cell, draft, document, page, visit, failure } = usePart(workspace.store, (data) => data);
   const panes = usePart(app.store, (data) => data.app?.preferences.panes ?? null);
   const textZoom = usePart(app.store, (data) => data.app?.preferences.textZoom ?? 100);
   const [filter, setFilter] = useState<Filter>('all');
   const [focusWish, setFocusWish] = useState(0);
   const lines = sheet?.lines ?? [];
   const rows = listRows(set, lines, filter);
+
+  // A cell that was come to otherwise than through the list is shown in it.
+  const [shownCode, setShownCode] = useState(code);
+  if (code !== shownCode) {
+    setShownCode(code);
+    if (rows.every((row) => row.node.code !== code)) setFilter('all');
+  }
 
   // What is typed is written when the window loses the focus or goes away.
   useEffect(() => {
@@ -88,7 +115,9 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
     };
   }, [workspace]);
 
+  const across = useAcross();
   const step = (by: 1 | -1): void => {
+    if (across.by === 'criterion') return void across.step(by);
     const next = stepCell(set, rows, code, by);
     if (next !== null && next !== code) void workspace.openCell(next);
   };
@@ -101,10 +130,17 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
     // A score that departs owes its reason: from the points the way leads there first, and from there on.
     if (hint?.lacksReason === true && focusReason()) return;
     // Points that cannot be saved as they stand are mended first: the person is brought back to them.
+    if (across.by === 'criterion') return void finishAcross(hint === null || hint.faults.length === 0);
     if (hint === null || hint.faults.length === 0) step(1);
     enterForm();
   };
+  /** The points are entered once they are the next unit's, so that all of them is selected. */
+  const finishAcross = async (isSound: boolean): Promise<void> => {
+    if (isSound) await across.step(1);
+    enterForm();
+  };
   const agree = (): void => {
+    if (across.accept()) return;
     const agreeing = cell === null ? null : draftAgreeing(cell.self, numbers.decimal);
     if (agreeing !== null) workspace.edit(agreeing);
   };
@@ -113,12 +149,31 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
     const computed = working === null ? null : draftComputed(working.accepted, numbers.decimal);
     if (computed !== null && cell?.isMine === true) workspace.edit(computed);
   };
+  const goOn = async (by: 1 | -1): Promise<void> => {
+    if (across.by === 'criterion') {
+      if (!(await across.stepUnscored(by))) onSay({ text: words.across.complete, unit, code });
+      return;
+    }
+    const next = await goToUnscored(desk, by);
+    const now = workspace.store.getState();
+    if (next !== null) onSay({ text: sayUnscored(next, words.workspace), unit: now.unit, code: now.code });
+  };
   const act = (asked: KeyAct): void => {
     switch (asked) {
       case 'next-cell':
         return step(1);
       case 'previous-cell':
         return step(-1);
+      case 'next-unscored':
+        return void goOn(1);
+      case 'previous-unscored':
+        return void goOn(-1);
+      case 'next-criterion':
+        return void across.stepCriterion(1);
+      case 'previous-criterion':
+        return void across.stepCriterion(-1);
+      case 'jump-by-code':
+        return palette.open('codes');
       case 'next-document':
         return cell === null ? undefined : workspace.openPlace(stepDocument(cell, document, 1));
       case 'previous-document':
@@ -132,12 +187,17 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
       case 'enter-form':
         return enterForm();
       case 'leave-form':
-        return window.document.querySelector<HTMLElement>('.tree')?.focus();
+        return focusTree();
       case 'show-shortcuts':
         return app.showPanel('shortcuts');
+      case 'undo':
+        return void undo.undo();
+      case 'redo':
+        return void undo.redo();
     }
   };
-  useWorkspaceKeys(act);
+  useWorkspaceKeys(act, cell === null ? '' : `${cell.unit} ${cell.node.code}`);
+  useOfferedActs(() => listWorkspaceActs({ cell, draft, lines, filter, isAcross: across.by === 'criterion', words, decimal: numbers.decimal, act, onEdit: workspace.edit, onFilter: setFilter }));
 
   const leaveField = (): void => void workspace.flush();
   return (
@@ -152,15 +212,20 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
         }}
       >
         <Panel id={PANES.tree} minSize="12%" className="pane">
-          <CriteriaTree
-            rows={rows}
-            lines={lines}
-            filter={filter}
-            onFilter={setFilter}
-            selected={code}
-            onSelect={(chosen) => void workspace.openCell(chosen)}
-            textZoom={textZoom}
-          />
+          <ListSwitch by={across.by} onChange={across.setBy} />
+          {across.by === 'criterion' ? (
+            <UnitList set={set} moves={across} textZoom={textZoom} />
+          ) : (
+            <CriteriaTree
+              rows={rows}
+              lines={lines}
+              filter={filter}
+              onFilter={setFilter}
+              selected={code}
+              onSelect={(chosen) => void workspace.openCell(chosen)}
+              textZoom={textZoom}
+            />
+          )}
         </Panel>
         <Separator className="pane-edge" aria-label={words.workspace.resize} />
         <Panel id={PANES.form} minSize="24%" className="pane is-middle">
@@ -178,6 +243,7 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
                 />
               </div>
               <SaveFailure />
+              <UndoFailure />
               <CellForm cell={cell} draft={draft} focusWish={focusWish} onEdit={workspace.edit} onLeaveField={leaveField} onFinish={finish} />
             </>
           )}
@@ -195,7 +261,7 @@ function WorkspacePanes({ set }: { readonly set: CriteriaSet }) {
           />
         </Panel>
       </Group>
-      <WorkspaceFoot lines={lines} />
+      <WorkspaceFoot lines={lines} by={across.by} said={said.unit === unit && said.code === code ? said.text : ''} />
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { identityDialog } from './identity-dialog.ts';
 import { importDialog } from './import-dialog.ts';
 import { kitDialog } from './kit-dialog.ts';
 import { mergeScreen } from './merge-screen.ts';
+import { paletteDialog } from './palette-dialog.ts';
 import { policyScreen } from './policy-screen.ts';
 import { resultsScreen } from './results-screen.ts';
 import { roundScreen } from './round-screen.ts';
 import { signScreen } from './sign-screen.ts';
 import { startScreen } from './start-screen.ts';
 import { surveyScreen } from './survey-screen.ts';
+import { unitList } from './unit-list.ts';
 import { unitsScreen } from './units-screen.ts';
 import { workspaceScreen } from './workspace-screen.ts';
 
@@ -21,6 +23,7 @@ export const screensOf = (page: Page) => ({
   startScreen: startScreen(page),
   unitsScreen: unitsScreen(page),
   workspaceScreen: workspaceScreen(page),
+  unitList: unitList(page),
   evidencePane: evidencePane(page),
   signScreen: signScreen(page),
   roundScreen: roundScreen(page),
@@ -33,6 +36,7 @@ export const screensOf = (page: Page) => ({
   importDialog: importDialog(page),
   kitDialog: kitDialog(page),
   identityDialog: identityDialog(page),
+  paletteDialog: paletteDialog(page),
 });
 
 export type Screens = ReturnType<typeof screensOf>;

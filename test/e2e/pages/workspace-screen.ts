@@ -37,6 +37,21 @@ export const workspaceScreen = (page: Page) => {
     citation: (title: string | RegExp) => page.getByRole('main').getByRole('listitem').getByRole('button', { name: title }),
     filter: (name: keyof typeof text.filter) => page.getByRole('group', { name: text.filters }).getByRole('button', { name: new RegExp(`^${literally(text.filter[name])} `) }),
     selectedCode: async (): Promise<string> => (await tree.getByRole('treeitem', { selected: true }).getAttribute('title'))?.split(' ')[0] ?? '',
+    /** Named after the cell that it would change, once there is one. */
+    undoButton: page.getByRole('button', { name: new RegExp(`^${literally(text.undo)}`) }),
+    redoButton: page.getByRole('button', { name: new RegExp(`^${literally(text.redo)}`) }),
+    /** What was undone or redone last. */
+    undoNote: page.getByRole('group', { name: text.undoPart }).getByRole('status'),
+    history: page.getByRole('main').getByText(new RegExp(`^${literally(text.history('').replace('()', ''))}`)),
+    /** With the focus in the tree, where nothing is typed. */
+    undoByKey: async (): Promise<void> => {
+      await leaveFields(page, tree);
+      await page.keyboard.press('Control+z');
+    },
+    redoByKey: async (): Promise<void> => {
+      await leaveFields(page, tree);
+      await page.keyboard.press('Control+Shift+z');
+    },
     /** Brings a criterion on the form by pressing its line in the tree, scrolled to if need be. */
     openCell: async (code: string): Promise<void> => {
       await scrollTo(tree, cell(code));
