@@ -12,6 +12,7 @@ import { DeskProvider } from './stores/desk-context.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/window-dialog.css';
 import './ui/surfaces.css';
 
 const root = document.querySelector('#root');

@@ -42,6 +42,18 @@ test('after a merge the results say which parts nobody has handed in, and lead t
   await expect(surveyScreen.empty).toBeVisible();
 });
 
+test('a file that is no table of scores is refused where one looks, with the way to another', async () => {
+  const { surveyScreen } = desk;
+  await desk.control.nextOpenDialog([path.join(SAMPLE_ROUND, 'round.json')]);
+  await surveyScreen.importSurvey();
+  await expect(surveyScreen.refusal).toContainText('bảng tính');
+  await expect(surveyScreen.keepButton).toBeDisabled();
+  await desk.control.nextOpenDialog([path.join(SAMPLE_ROUND, SURVEY_FILE)]);
+  await surveyScreen.otherFile.click();
+  await expect(surveyScreen.row(STRANGER)).toBeVisible();
+  await surveyScreen.cancel();
+});
+
 test('a table of scores is looked at before it is kept: every row with its unit, or with why it has none', async () => {
   const { surveyScreen } = desk;
   await desk.control.nextOpenDialog([path.join(SAMPLE_ROUND, SURVEY_FILE)]);

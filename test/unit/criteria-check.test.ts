@@ -97,12 +97,20 @@ describe('counts that were stated', () => {
 const codes = (...all: readonly string[]): readonly object[] => warningsOf([{ code: '1', max: all.length }, ...all.map((code) => ({ code, parent: '1' }))]);
 const sectors = (...all: readonly string[]): readonly object[] => warningsOf(all.map((code) => ({ code, parent: null })));
 
+const below = (...all: readonly string[]) => warningsOf([{ code: 'I', max: 1 }, { code: '1.1', parent: 'I' }, { code: 'II', max: all.length }, ...all.map((code) => ({ code, parent: 'II' }))]);
+
 describe('codes', () => {
   it.each([['1.1', '1.2', '1.3'], ['1.a', '1.b', '1.c', '1.d', '1.đ', '1.e'], ['1.a', '1.b', '1.c', '1.d', '1.e', '1.g'], ['1.i', '1.ii', '1.iii'], ['1.i'], ['1/1', '1/2']])('%s, %s … are in order', (...all) => {
     expect(codes(...all)).toEqual([]);
   });
   it.each([['I', 'II', 'III', 'IV', 'V'], ['A', 'B', 'C'], ['1', '2'], ['PL', 'QT']])('sectors %s, %s … are in order, or counted in no way that is known', (...all) => {
     expect(sectors(...all)).toEqual([]);
+  });
+
+  it('may count criteria 2.1, 2.2 below a sector that is numbered II, as decisions print them; one left out is told all the same', () => {
+    expect(below('2.1', '2.2')).toEqual([]);
+    expect(below('2.1', '2.3')).toEqual([{ type: 'code-skipped', where: '2.3 code', code: '2.3', expected: '2.2' }]);
+    expect(below('3.1')).toEqual([{ type: 'code-not-under-parent', where: '3.1 code', code: '3.1', parent: 'II' }]);
   });
 
   it('that leave one out are told, with the one that is missing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listExplained, toggleNode } from '#renderer/features/results/explained-tree.ts';
+import { applicableMaxOf, listExplained, toggleNode } from '#renderer/features/results/explained-tree.ts';
 import { sayIndex } from '#renderer/features/results/say-index.ts';
 import { sayRank, showSigned } from '#renderer/features/results/say-rank.ts';
 import { VI_NUMBERS } from '#renderer/text/format.ts';
@@ -81,6 +81,10 @@ const node = (code: string, parent: string | null): ExplainedNode => ({
   code: code as CriterionCode, parent: parent as CriterionCode | null, title: code, max: points(1), applicableMax: points(1), points: points(1), gatheredTo: null, leaf: null,
 });
 
+const leafOf = (standing: 'missing' | 'conflict' | 'settled' | 'not-applicable' | 'exempt'): ExplainedNode => ({
+  ...node('1', null), max: points(5000), applicableMax: points(standing === 'settled' ? 5000 : 0), leaf: { scoredBy: 'appraisal', standing, reason: '', self: null, scores: [], source: '' },
+});
+
 describe('the explained tree', () => {
   const nodes = [node('1', null), node('1.1', '1'), node('1.1.1', '1.1'), node('2', null), node('2.1', '2')];
   const codesOf = (open: readonly string[]) => listExplained(nodes, new Set(open as CriterionCode[])).map((row) => `${row.depth} ${row.node.code}`);
@@ -90,6 +94,10 @@ describe('the explained tree', () => {
     expect(codesOf(['1'])).toEqual(['0 1', '1 1.1', '0 2']);
     expect(codesOf(['1.1'])).toEqual(['0 1', '0 2']);
     expect(codesOf(['1', '1.1', '2'])).toEqual(['0 1', '1 1.1', '2 1.1.1', '0 2', '1 2.1']);
+  });
+
+  it('gives a cell that is missing or in conflict its whole maximum, and one that does not apply none', () => {
+    expect((['missing', 'conflict', 'settled', 'not-applicable', 'exempt'] as const).map((standing) => applicableMaxOf(leafOf(standing)))).toEqual([5000, 5000, 5000, 0, 0]);
   });
 
   it('opens and closes a node', () => {

@@ -61,6 +61,11 @@ describe('a sector', () => {
     expect(placesIn(1, results)).toEqual([['100.00', 1, 'Tốt'], ['100.00', 1, 'Tốt'], ['80.00', 3, 'Tốt']]);
   });
 
+  it('is ranked among the units of the group only', () => {
+    const results = resultsOf({ set: SET, groups: { A: 'Sở', B: 'Xã', C: 'Sở', D: 'Xã' }, cells: { A: { ...FULL, '1.1': 0 }, B: { ...FULL, '1.1': 5000 }, C: FULL, D: { ...FULL, '1.1': 0 } } });
+    expect(results.map((result) => result.sectors[0]?.rank)).toEqual([2, 1, 1, 2]);
+  });
+
   it('in which nothing applies or is settled has none of them', () => {
     const results = resultsOf({ set: SET, policy: { bands }, cells: { A: { '2.1': 5000, '2.2': 20_000, '1.1': 'not-applicable', '1.2': 'not-applicable' }, B: { '1.1': 'conflict' }, C: FULL } });
     expect(placesIn(0, results)).toEqual([[null, null, undefined], [null, null, undefined], ['100.00', 1, 'Tốt']]);

@@ -1,4 +1,5 @@
 import type { ExplainedNode } from '#shared/ipc/result-views.ts';
+import type { Points } from '#shared/kernel/points.ts';
 import type { CriterionCode } from '#shared/domain/ids.ts';
 
 export type ExplainedRow = { readonly node: ExplainedNode; readonly depth: number; readonly isOpen: boolean };
@@ -21,3 +22,6 @@ export function toggleNode(open: ReadonlySet<CriterionCode>, code: CriterionCode
   if (!next.delete(code)) next.add(code);
   return next;
 }
+
+/** The maximum that applies. A cell that is missing or in conflict applies all the same: only sums leave it out until it is settled. */
+export const applicableMaxOf = ({ leaf, max, applicableMax }: ExplainedNode): Points => (leaf?.standing === 'missing' || leaf?.standing === 'conflict' ? max : applicableMax);

@@ -8,7 +8,7 @@ import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
 import type { CriterionCode } from '#shared/domain/ids.ts';
 import type { ExplainedNode, ResultRow, ResultTable } from '#shared/ipc/result-views.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
-import { listExplained, toggleNode, type ExplainedRow } from './explained-tree.ts';
+import { applicableMaxOf, listExplained, toggleNode, type ExplainedRow } from './explained-tree.ts';
 import { LeafDetail } from './leaf-detail.tsx';
 import { sayIndex } from './say-index.ts';
 import { sayRank } from './say-rank.ts';
@@ -84,6 +84,7 @@ function NodeLine({ row, onToggle }: { readonly row: ExplainedRow; readonly onTo
   const text = words.results;
   const { node, depth, isOpen } = row;
   const { leaf } = node;
+  const applicable = applicableMaxOf(node);
   const hasNone = leaf !== null && leaf.standing !== 'settled';
   return (
     <>
@@ -98,7 +99,7 @@ function NodeLine({ row, onToggle }: { readonly row: ExplainedRow; readonly onTo
           </button>
         </th>
         <td className={hasNone ? 'number muted' : 'number'}>{hasNone ? text.standings[leaf.standing] : formatPoints(node.points, numbers)}</td>
-        <td className="number muted">{isOpenQuestion(leaf) || node.applicableMax === node.max ? formatPoints(node.max, numbers) : `${formatPoints(node.applicableMax, numbers)} / ${formatPoints(node.max, numbers)}`}</td>
+        <td className="number muted">{applicable === node.max ? formatPoints(node.max, numbers) : `${formatPoints(applicable, numbers)} / ${formatPoints(node.max, numbers)}`}</td>
       </tr>
       {leaf !== null && isOpen ? (
         <tr>
@@ -110,6 +111,3 @@ function NodeLine({ row, onToggle }: { readonly row: ExplainedRow; readonly onTo
     </>
   );
 }
-
-/** Missing or in conflict: it applies all the same, and its maximum is the whole. */
-const isOpenQuestion = (leaf: ExplainedNode['leaf']): boolean => leaf?.standing === 'missing' || leaf?.standing === 'conflict';

@@ -7,11 +7,11 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import type { ScoreTableKind } from '#shared/ipc/table-views.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { NeedsRound } from '../frame/needs-round.tsx';
 import { ScoreTableList } from './score-table-list.tsx';
 import { TablePreview } from './table-preview.tsx';
+import { useChooseTable } from './use-choose-table.ts';
 import './survey.css';
 
 /** Scores that no member gives: survey, SIPAS, socio-economic; and the results of the year before, to compare with. */
@@ -76,16 +76,4 @@ function KeptTables({ set }: { readonly set: CriteriaSet }) {
       </footer>
     </div>
   );
-}
-
-/** Opens the system's dialog and reads the table that was chosen. */
-function useChooseTable(): (kind: ScoreTableKind) => void {
-  const { app, client, scoreImport } = useDesk();
-  return (kind) => {
-    void client.call('chooseFiles', { kinds: ['spreadsheet'] }).then((chosen) => {
-      if (!chosen.ok) return app.showFailure(chosen.error);
-      const [file] = chosen.value;
-      return file === undefined ? undefined : scoreImport.open(file, kind);
-    });
-  };
 }

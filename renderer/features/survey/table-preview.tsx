@@ -5,13 +5,15 @@ import { ChoiceMenu } from '#renderer/ui/choice-menu.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import type { ScoreTablePreview } from '#shared/ipc/table-views.ts';
+import type { ScoreTableKind, ScoreTablePreview } from '#shared/ipc/table-views.ts';
+import type { Problem } from '#shared/problem/problem.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { problemLines } from '../frame/problem-lines.ts';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
 import { ColumnGrid } from './column-grid.tsx';
 import { MatchedRows } from './matched-rows.tsx';
 import { emptyScoreColumns } from './score-columns.ts';
+import { useChooseTable } from './use-choose-table.ts';
 
 /** A table before it is kept: what its columns hold, which rows found their unit and which did not, what is wrong in it. */
 export function TablePreview({ set }: { readonly set: CriteriaSet }) {
@@ -37,11 +39,12 @@ export function TablePreview({ set }: { readonly set: CriteriaSet }) {
               <TaskProgressLine progress={running.isStopping ? null : running.progress} waiting={running.isStopping ? words.common.stopping : text.reading} onStop={scoreImport.stop} />
             </div>
           )}
+          {preview === null && running === null && failure !== null ? <UnreadFile problems={failure} kind={kind} /> : null}
           {preview === null ? null : <PreviewParts preview={preview} set={set} />}
         </div>
       </section>
       {/* Beside the button that was pressed: the top of a long table may be out of sight. */}
-      {failure === null ? null : (
+      {failure === null || preview === null ? null : (
         <div className="score-failure">
           <FailureNotice problems={failure} />
         </div>
@@ -56,6 +59,22 @@ export function TablePreview({ set }: { readonly set: CriteriaSet }) {
         </Button>
       </footer>
     </section>
+  );
+}
+
+/** Nothing can be shown of the file: why, and the way to another one. */
+function UnreadFile({ problems, kind }: { readonly problems: readonly Problem[]; readonly kind: ScoreTableKind }) {
+  const { words } = useWords();
+  const choose = useChooseTable();
+  return (
+    <>
+      <FailureNotice problems={problems} />
+      <p>
+        <Button look="primary" onPress={() => choose(kind)}>
+          {words.survey.otherFile}
+        </Button>
+      </p>
+    </>
   );
 }
 

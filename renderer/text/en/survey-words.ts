@@ -23,6 +23,7 @@ export const enSurveyWords: SurveyWords = {
   counts: (matched, unmatched, missing) => `${matched} rows match, ${unmatched} do not, ${missing} units have no row.`,
   columnsNotFound: 'No header was recognised. Choose the column of unit names and the columns of scores, then press the number of the first row of data.',
   cannotKeep: 'Cannot be kept yet: see the problems above.',
+  otherFile: 'Choose another file…',
   keep: 'Keep this table',
   sheet: 'Sheet',
   uses: { unused: 'not used', 'unit-code': 'Unit code', 'unit-name': 'Unit name' },

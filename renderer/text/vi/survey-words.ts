@@ -33,6 +33,7 @@ export const viSurveyWords = {
   counts: (matched: string, unmatched: string, missing: string) => `${matched} dòng khớp, ${unmatched} dòng không khớp, ${missing} đơn vị chưa có dòng.`,
   columnsNotFound: 'Chưa nhận ra dòng tiêu đề. Hãy chọn cột tên đơn vị và các cột điểm, rồi bấm số của dòng dữ liệu đầu tiên.',
   cannotKeep: 'Chưa giữ được: xem các vấn đề ở trên.',
+  otherFile: 'Chọn tệp khác…',
   keep: 'Giữ bảng này',
   sheet: 'Trang tính',
   uses: { unused: 'không dùng', 'unit-code': 'Mã đơn vị', 'unit-name': 'Tên đơn vị' },

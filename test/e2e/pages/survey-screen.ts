@@ -19,6 +19,9 @@ export const surveyScreen = (page: Page) => {
     /** One line of the table that is looked at: by what stands in the file. */
     row: (inFile: string) => rows.getByRole('row').filter({ has: page.getByRole('cell', { name: inFile, exact: true }) }),
     column: (letter: string) => sample.getByRole('button', { name: new RegExp(`^${literally(words.importing.column(letter))}: `) }),
+    /** Of a file that could not be read. */
+    refusal: page.getByRole('main').getByRole('alert'),
+    otherFile: page.getByRole('button', { name: text.otherFile }),
     keepButton: page.getByRole('button', { name: text.keep }),
     /** Each must find its dialog for opening answered. */
     importSurvey: () => page.getByRole('main').getByRole('button', { name: text.importSurvey }).last().click(),
