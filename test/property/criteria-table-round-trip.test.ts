@@ -78,6 +78,16 @@ describe('a criteria set written as a table is read as the same set', () => {
   });
 });
 
+test.each(['¡\u0086!', 'a\u0085b', 'a\ufeffb', 'a\u00adb', 'a\tb', 'a\u2028b'])('a title with %j in it, which a cell drops or changes, comes back as it was', async (title) => {
+  const node = { code: '1', parent: null, title, titleEn: '', max: 10_000, scoredBy: 'appraisal', rule: '', evidenceHint: '', step: null, figures: [] };
+  const made = criteriaSetSchema.parse({ format: 'btd/criteria-set', version: 2, title: 'Bộ thử', titleEn: '', decision: '', isIllustrative: false, nodes: [node] });
+  for (const bytes of [await writeXlsx(toCriteriaSheets(made, viCriteriaSheet)), new TextEncoder().encode(toCsvText(toCriteriaCsvSheet(made, viCriteriaSheet)))]) {
+    const workbook = await readWorkbook({ disk: createMemoryDisk(bytes), path: '/a', name: 'a' });
+    if (!workbook.ok) throw new Error(JSON.stringify(workbook.error));
+    expectSame(readCriteriaTable({ workbook: workbook.value, columns: null, titles: null }), made);
+  }
+});
+
 test('any cells at all give a set or problems, and never both a set and a fault', () => {
   const cell = fc.oneof(fc.constantFrom('STT', 'Tiêu chí', 'Điểm tối đa', 'Cách tính điểm', 'I', '1', '1.1', 'a', 'i', '(1)', 'Tổng cộng', 'Ghi chú', null), fc.integer({ min: 0, max: 5 }), anyText);
   const merge = fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 9 }), fc.nat(2), fc.nat(3)).map(([column, row, width, height]) => `${'ABCD'[column] ?? 'A'}${row}:${'ABCDEFG'[column + width] ?? 'A'}${row + height}`);

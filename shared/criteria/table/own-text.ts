@@ -13,8 +13,9 @@ const FRAGILE_IN_JSON = /[\p{Cc}\p{Cf}\p{M}\p{Cn}\u2028\u2029]/gu;
 export const survives = (text: string): boolean =>
   text.length <= MAX_CELL && text.trim() === text && !/\s\s|[\t\r]/.test(text) && !FRAGILE.test(text.replaceAll('\n', '')) && !/_x[0-9a-f]{4}_/i.test(text);
 
-/** The same for eyes: when this differs, a person has changed the cell. */
-export const flatten = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, MAX_CELL);
+/** The same for eyes: when this differs, a person has changed the cell. What a cell drops is dropped, what it takes for a line end or blank is a blank. */
+export const flatten = (text: string): string =>
+  text.replaceAll(/\ufeff|(?![\s\u0085])[\p{Cc}\p{Cf}]/gu, '').replaceAll(/[\s\u0085]+/gu, ' ').trim().slice(0, MAX_CELL);
 
 /** A short mark of what a cell shows (FNV-1a): when it differs, a person has changed the cell. It guards against oversight, not against intent. */
 export function markOf(text: string): string {
