@@ -45,7 +45,7 @@ export function menuTemplate({ words, isDeveloping, isMac, choose }: MenuParts):
     {
       label: words.go,
       submenu: [
-        entry('units', words.units, 'CmdOrCtrl+1'),
+        entry('overview', words.overview, 'CmdOrCtrl+1'),
         entry('sign-and-export', words.signAndExport, 'CmdOrCtrl+2'),
         entry('merge', words.merge, 'CmdOrCtrl+3'),
         entry('results', words.results, 'CmdOrCtrl+4'),
@@ -70,7 +70,7 @@ export function menuTemplate({ words, isDeveloping, isMac, choose }: MenuParts):
     },
     {
       label: words.help,
-      submenu: [entry('shortcuts', words.shortcuts, 'F1'), entry('about', words.about)],
+      submenu: [entry('help', words.helpHere, 'F1'), entry('shortcuts', words.shortcuts), entry('about', words.about)],
     },
   ];
 }

@@ -3,6 +3,7 @@ import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electro
 import { z } from 'zod';
 import { INPUT_SCHEMAS } from '#electron/ipc/input-schemas.ts';
 import type { ShellWords } from '#renderer/text/shell-words.ts';
+import { SAMPLE_TABLES } from '#shared/domain/sample.ts';
 import { MAIN_METHODS, type Method, type ReplyOf } from '#shared/ipc/contract.ts';
 import type { FileKind } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
@@ -18,14 +19,19 @@ export type Dialogs = { readonly [M in MainMethod]: (input: unknown) => Promise<
 export type DialogParts = {
   readonly window: BrowserWindow;
   readonly tokens: FileTokens;
+  /** Folder `resources` of the program. */
+  readonly resources: string;
   /** Asked anew: the language may change while the program runs. */
   readonly words: () => ShellWords['dialog'];
 };
 
-export function createDialogs({ window, tokens, words }: DialogParts): Dialogs {
+export function createDialogs({ window, tokens, resources, words }: DialogParts): Dialogs {
   // The folder of the last dialog: whoever opened from the stick saves to the stick.
   let lastFolder = app.getPath('documents');
   return {
+    // By the names in the list, never by one that the page gives.
+    listSampleTables: async () =>
+      ok(await Promise.all(SAMPLE_TABLES.map(async ({ kind, name }) => ({ kind, file: await tokens.issue(path.join(resources, 'sample-round', name), 'read') })))),
     chooseFiles: async (input) => {
       const parsed = INPUT_SCHEMAS.chooseFiles.safeParse(input);
       if (!parsed.success) return refuseInput('chooseFiles', parsed.error);

@@ -7,7 +7,7 @@ import { createFileTokens } from './file-tokens.ts';
 import { runDesk } from './run-desk.ts';
 import { parseStartArguments } from './start-arguments.ts';
 
-/** Entry of the program: what must happen before Electron is ready, then `runDesk`. Wiring only. */
+/** Entry of the program: what must be said before Electron is ready, then `runDesk`. Wiring only. */
 function startProgram(): void {
   const start = parseStartArguments(process.argv);
   // A plain name below the person's application data: the product's own name has marks and a blank, which some backup
@@ -39,7 +39,7 @@ function startProgram(): void {
     event.preventDefault();
     arrivals.add([file]);
   });
-  app.whenReady().then(() => runDesk({ world, tokens, arrivals, isSample: start.isSample, bundleFolder: import.meta.dirname })).catch(failStart);
+  runDesk({ world, tokens, arrivals, isSample: start.isSample, bundleFolder: import.meta.dirname }).catch(failStart);
 }
 
 /** A start that fails is a bug: say so where a support person looks, and end with a code. */

@@ -30,13 +30,17 @@ const SOFTWARE_FAULT = 70;
 /** A page that dies more often than this has a fault that loading it again does not cure. */
 const PAGE_LIVES = 3;
 
-/** From "Electron is ready" to the page on screen, and down again when the window is closed. */
+/**
+ * To the page on screen, and down again when the window is closed. Called before Electron is ready: the engine opens what
+ * was open last while Electron brings up its own processes, so that the page need not wait for it.
+ */
 export async function runDesk({ world, tokens, arrivals, isSample, bundleFolder }: DeskParts): Promise<void> {
   const isDeveloping = !app.isPackaged;
   const userData = app.getPath('userData');
   const state: { locale: Locale; root: string | null; window: BrowserWindow | null; deaths: number } = { locale: 'vi', root: null, window: null, deaths: 0 };
   const words = (): ShellWords => (state.locale === 'vi' ? viShellWords : enShellWords);
   const showMenu = (): void => {
+    if (!app.isReady()) return;
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
         menuTemplate({
@@ -51,14 +55,10 @@ export async function runDesk({ world, tokens, arrivals, isSample, bundleFolder 
     );
   };
 
-  secureSession(session.defaultSession, isDeveloping);
-  const pageFolder = path.join(bundleFolder, '../renderer');
-  protocol.handle('app', createAppProtocol({ disk: world.disk, pageFolder, openWorkspaceRoot: () => state.root }));
-  showMenu();
-
+  const resources = findResourcesFolder(bundleFolder);
   const engine = startEngineThread(
     path.join(bundleFolder, 'engine-thread.js'),
-    { userData, resources: findResourcesFolder(bundleFolder), version: app.getVersion() },
+    { userData, resources, version: app.getVersion() },
     {
       onEvent: ({ event, payload }) => {
         if (state.window !== null) tellPage(state.window, event, payload);
@@ -73,6 +73,12 @@ export async function runDesk({ world, tokens, arrivals, isSample, bundleFolder 
       onDeath: (detail) => endWithFault(words().engineDied, detail),
     },
   );
+
+  await app.whenReady();
+  secureSession(session.defaultSession, isDeveloping);
+  const pageFolder = path.join(bundleFolder, '../renderer');
+  protocol.handle('app', createAppProtocol({ disk: world.disk, pageFolder, openWorkspaceRoot: () => state.root }));
+  showMenu();
 
   const desk = await createDeskWindow({
     world,
@@ -89,7 +95,7 @@ export async function runDesk({ world, tokens, arrivals, isSample, bundleFolder 
   state.window = window;
   closeInOrder(window, engine, desk.remembered);
 
-  const dialogs = createDialogs({ window, tokens, words: () => words().dialog });
+  const dialogs = createDialogs({ window, tokens, resources, words: () => words().dialog });
   startBroker({
     window,
     engine,

@@ -1,7 +1,7 @@
 import type { ExplainedNode, ResultRow, ResultTable, UnitExplanation } from '#shared/ipc/result-views.ts';
 import { listResultNotes, orderRows } from '#shared/report/result-sheet.ts';
 import { SHEET_WORDS } from '#electron/engine/sheet-words.ts';
-import { formatDecimal, formatInteger, formatPoints } from '#renderer/text/format.ts';
+import { formatDecimal, formatInteger, formatPercent, formatPoints } from '#renderer/text/format.ts';
 import { describeProblem } from '#renderer/text/problem-text.ts';
 import { numbersOf } from '#renderer/text/words.ts';
 import type { Session as WholeSession } from './command.ts';
@@ -47,7 +47,7 @@ function toCells({ words, locale }: Session, table: ResultTable, row: ResultRow)
     }),
     row.bonus === 0 && row.penalty === 0 ? '' : `+${formatPoints(row.bonus, numbers)} \u2212${formatPoints(row.penalty, numbers)}`,
     formatPoints(row.base.points, numbers), formatPoints(row.base.applicableMax, numbers),
-    row.indexPercent === null ? words.notApplicable : `${formatDecimal(row.indexPercent, numbers)}\u00a0%`,
+    row.indexPercent === null ? words.notApplicable : formatPercent(formatDecimal(row.indexPercent, numbers), numbers),
     row.grade === null ? '' : nameOfGrade(row.grade, locale),
     row.change === null ? '' : [row.change.indexPercent, row.change.places === null ? null : String(row.change.places)].map((change) => (change === null ? words.results.nothing : signed(change))).join(' / '),
     formatPoints(row.selfTotal, numbers), `${count(row.settled)}/${count(row.cells)}`, count(row.conflicts), count(row.missing),

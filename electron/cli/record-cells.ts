@@ -31,7 +31,9 @@ export function recordCell(context: WorkspaceContext, { unit, code, ...wish }: C
   if (!standing.ok) return err(reasonsOfOne(where, standing.error));
   const appraisal = wish.appraisal ?? acceptSelf(standing.value.self);
   if (appraisal === null) return err(reasonsOfOne(where, [{ type: 'self-score-missing', where: '' }]));
-  const { score } = standing.value;
+  const { score, draft } = standing.value;
+  // What was typed in the window and not recorded is not written over from here.
+  if (draft !== null) return err(reasonsOfOne(where, [{ type: 'draft-not-recorded', where: '', unit, code }]));
   const cell = cellScoreSchema.safeParse({ code, appraisal, reason: wish.reason ?? score.reason, question: wish.question ?? score.question, figures: wish.figures ?? score.figures });
   if (!cell.success) return err(reasonsOfOne('', [{ type: 'input-invalid', where, detail: cell.error.issues.map((issue) => issue.path.join('.')).join(', ') }]));
   const recorded = recordScore(context, { unit, ...cell.data });

@@ -1,21 +1,26 @@
 import path from 'node:path';
-import type { Locale, Preferences } from '#shared/ipc/views.ts';
+import type { LastPlace, Locale, Preferences, WorkPlace } from '#shared/ipc/views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { World } from '#electron/platform/disk.ts';
-import { guardDisk } from '#electron/platform/guard-disk.ts';
-import { loadSettings, saveSettings, type Settings } from '#electron/services/keep-settings/index.ts';
+import { loadSettings, preferencesOf, saveSettings, type Settings } from '#electron/services/keep-settings/index.ts';
 import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
 import { noteSummary } from '#electron/services/list-workspaces/note-summary.ts';
 import type { PreparedMerge } from '#electron/services/merge-bundles/index.ts';
 import type { PreparedScoreTable } from '#electron/services/preview-score-table/index.ts';
 import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
+import { noteIfPossible } from './note-if-possible.ts';
+import { NO_LAST_PLACE, returnToLast } from './return-to-last.ts';
 
 /** What is open on the desk: the workspace, the preferences, the dry run that was shown last. */
 export type Desk = {
   readonly settings: () => Settings;
   readonly changePreferences: (change: Partial<Preferences>) => Promise<Preferences>;
+  /** Where the last start left the person, or why not; told once. */
+  readonly takeLastPlace: () => LastPlace;
+  /** Keeps where the person is for the next start, unless another workspace is open by now. */
+  readonly notePlace: (workspace: string, place: WorkPlace) => Promise<void>;
   /** The open workspace, or `workspace-missing`. */
   readonly workspace: () => Result<WorkspaceContext, readonly Problem[]>;
   /** Opens by folder name; what was open before is closed. */
@@ -31,7 +36,7 @@ export type Desk = {
   readonly preparedScoreTable: (plan: string) => PreparedScoreTable | null;
   readonly keepPreparedScoreTable: (prepared: PreparedScoreTable | null) => void;
   /** Closes the workspace; it opens again at the next start. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
 export type DeskParts = {
@@ -69,7 +74,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
     onWorkspace(context.layout.root);
     await noteIfPossible(async () => {
       await noteSummary(world, context);
-      await save({ openWorkspace: id });
+      if (settings.openWorkspace !== id) await save({ openWorkspace: id });
     });
     return id;
   };
@@ -84,14 +89,22 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
   };
 
   onLocale(settings.locale);
-  if (settings.openWorkspace !== null) await openById(settings.openWorkspace);
+  let last = await returnToLast({ world, userData, settings, save, open: openById });
   return {
     settings: () => ({ ...settings, openWorkspace: open?.id ?? null }),
     changePreferences: async (change) => {
       await save(change);
       onLocale(settings.locale);
-      const { openWorkspace: _, ...preferences } = settings;
-      return preferences;
+      return preferencesOf(settings);
+    },
+    takeLastPlace: () => {
+      const taken = last;
+      last = NO_LAST_PLACE;
+      return taken;
+    },
+    notePlace: async (workspace, place) => {
+      if (open?.id !== workspace) return;
+      await noteIfPossible(() => save({ place: { workspace, ...place }, isOpening: false }));
     },
     workspace: () => (open === null ? err([{ type: 'workspace-missing', where: '' }]) : ok(open.context)),
     open: openById,
@@ -99,7 +112,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
     leave: async () => {
       closeOpen();
       onWorkspace(null);
-      await noteIfPossible(() => save({ openWorkspace: null }));
+      await noteIfPossible(() => save({ openWorkspace: null, isOpening: false }));
     },
     rootOf,
     preparedMerge: (plan) => (prepared?.preview.plan === plan ? prepared : null),
@@ -110,17 +123,10 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
     keepPreparedScoreTable: (table) => {
       preparedTable = table;
     },
-    close: closeOpen,
+    close: async () => {
+      closeOpen();
+      // Ended in order before anybody was at work: nothing broke down.
+      if (settings.isOpening) await noteIfPossible(() => save({ isOpening: false }));
+    },
   };
-}
-
-/**
- * What the start screen and the next start would like to know. A disk that refuses it (full, a folder for reading only)
- * keeps nobody from the workspace: what is recorded there is told by its own calls.
- */
-async function noteIfPossible(note: () => Promise<void>): Promise<void> {
-  await guardDisk('write', '', async () => {
-    await note();
-    return ok(null);
-  });
 }

@@ -43,7 +43,7 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
     close: async () => {
       tasks.stopAll();
       await Promise.allSettled(running);
-      desk.close();
+      await desk.close();
       await inspector.close();
     },
   };

@@ -11,11 +11,14 @@ import { exportResults } from '#electron/services/export-results/index.ts';
 import { importFiles } from '#electron/services/import-files/index.ts';
 import { issueKit } from '#electron/services/issue-kit/index.ts';
 import { getShippedPolicy } from '#electron/services/list-criteria-sets/shipped-policy.ts';
+import { dropDraft, keepDraft } from '#electron/services/keep-draft/index.ts';
 import { keepCriteriaTable, previewCriteriaTable, takeShippedSet } from '#electron/services/keep-criteria-set/index.ts';
 import { keepScoreTable } from '#electron/services/keep-score-table/index.ts';
 import { listIdentities, makeIdentity, saveOwnJoinRequest, summarise, unlockOwnIdentity } from '#electron/services/keep-identities/index.ts';
 import { findAnySet, getCriteriaSet, listCriteriaSets } from '#electron/services/list-criteria-sets/index.ts';
+import { preferencesOf } from '#electron/services/keep-settings/index.ts';
 import { listReadiness } from '#electron/services/list-readiness/index.ts';
+import { listReasonPhrases } from '#electron/services/list-reason-phrases/index.ts';
 import { listScoreTables } from '#electron/services/list-score-tables/index.ts';
 import { listWorkspaces } from '#electron/services/list-workspaces/index.ts';
 import { applyMerge, prepareMerge } from '#electron/services/merge-bundles/index.ts';
@@ -26,6 +29,7 @@ import { getCell, getCriterionSheet, getRound, getUnitSheet, listEvidence, listU
 import { acceptJoinRequest } from '#electron/services/receive-document/index.ts';
 import { recordTieDecision } from '#electron/services/record-tie-decision/index.ts';
 import { recordScore } from '#electron/services/record-score/index.ts';
+import { countDoubts, getOverview, listLookCells, listSectorCells } from '#electron/services/show-overview/index.ts';
 import { getResults, listConflicts } from '#electron/services/show-results/index.ts';
 import { previewKit } from '#electron/services/start-from-kit/index.ts';
 import { listJoinRequests } from '#electron/services/list-join-requests/index.ts';
@@ -49,10 +53,15 @@ export function answerCall<M extends EngineMethod>(method: M, context: EngineCon
 /** One use case a call. */
 const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
   getAppState: async ({ world, userData, version, desk }) => {
-    const { openWorkspace, ...preferences } = desk.settings();
-    return ok({ version, preferences, openWorkspace, workspaces: await listWorkspaces(world, userData), identities: await listIdentities(world, userData) });
+    const settings = desk.settings();
+    return ok({ version, preferences: preferencesOf(settings), openWorkspace: settings.openWorkspace, workspaces: await listWorkspaces(world, userData), identities: await listIdentities(world, userData) });
   },
   setPreferences: async ({ desk }, change) => ok(await desk.changePreferences(change)),
+  takeLastPlace: ({ desk }) => ok(desk.takeLastPlace()),
+  notePlace: async ({ desk }, { workspace, ...place }) => {
+    await desk.notePlace(workspace, place);
+    return ok(null);
+  },
 
   openSample: ({ world, inspector, userData, resources, tasks, desk }, input) =>
     tasks.run(input.task, async (task) => {
@@ -90,11 +99,18 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
     return workspace.ok ? getRound(workspace.value) : ok(null);
   },
   listUnits: (context) => inWorkspace(context, listUnits),
+  getOverview: (context) => inWorkspace(context, getOverview),
+  countDoubts: (context) => inWorkspace(context, (workspace) => context.tasks.run('count-doubts', (task) => countDoubts(workspace, task))),
+  listSectorCells: (context, input) => inWorkspace(context, (workspace) => listSectorCells(workspace, input)),
+  listLookCells: (context, input) => inWorkspace(context, (workspace) => listLookCells(workspace, input)),
   getUnitSheet: (context, input) => inWorkspace(context, (workspace) => getUnitSheet(workspace, input)),
   getCell: (context, input) => inWorkspace(context, (workspace) => getCell(workspace, input)),
   getCriterionSheet: (context, input) => inWorkspace(context, (workspace) => getCriterionSheet(workspace, input)),
   listEvidence: (context, input) => inWorkspace(context, (workspace) => listEvidence(workspace, input)),
   recordScore: (context, input) => inWorkspace(context, (workspace) => recordScore(workspace, input)),
+  keepDraft: (context, input) => inWorkspace(context, (workspace) => keepDraft(workspace, input)),
+  dropDraft: (context, input) => inWorkspace(context, (workspace) => dropDraft(workspace, input)),
+  listReasonPhrases: (context, input) => inWorkspace(context, (workspace) => listReasonPhrases(workspace, input)),
   undoScore: (context) => inWorkspace(context, undoScore),
   redoScore: (context) => inWorkspace(context, redoScore),
   getUndoState: (context) => inWorkspace(context, getUndoState),

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { draftFormSchema } from '#shared/domain/draft-form.ts';
 import { appraisalSchema, correctedFiguresSchema } from '#shared/domain/scorecard.ts';
 import { codeSchema, memberIdSchema, textSchema, sha256Schema, thumbprintSchema, unitIdSchema } from '#shared/domain/schema.ts';
+import { ownPhrasesSchema } from '#shared/domain/phrases.ts';
 import { policySchema } from '#shared/domain/policy.ts';
 import type { InputOf, Method } from '#shared/ipc/contract.ts';
+import { LOOKS } from '#shared/ipc/overview-views.ts';
+import { SCREENS } from '#shared/ipc/screens.ts';
 import { CRITERIA_FIELDS, SCORE_TABLE_KINDS, type CriteriaColumns, type ScoreTableColumns } from '#shared/ipc/table-views.ts';
 import { SCORED_BY } from '#shared/domain/criteria-set.ts';
 
@@ -12,6 +16,8 @@ const tokens = z.array(token).min(1).max(500);
 const nothing = z.null();
 const packageRevision = z.int().min(1).max(9999).nullable();
 const passphrase = z.string().max(1000);
+const tour = z.enum(['unasked', 'taken', 'declined']);
+const workspaceId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
 /** Rows and columns of a spreadsheet, from 1. */
 const row = z.int().min(1).max(1_048_576);
@@ -46,11 +52,16 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
     theme: z.exactOptional(z.enum(['light', 'dark', 'system'])),
     textZoom: z.exactOptional(z.int().min(80).max(200)),
     panes: z.exactOptional(z.record(z.string().max(64), z.number().min(0).max(100))),
+    tour: z.exactOptional(z.strictObject({ member: tour, secretary: tour })),
+    phrases: z.exactOptional(ownPhrasesSchema),
   }),
   openSample: z.strictObject({ as: z.enum(['member-1', 'member-2', 'secretariat']), task }),
-  openWorkspace: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
+  takeLastPlace: nothing,
+  notePlace: z.strictObject({ workspace: workspaceId, screen: z.enum(SCREENS), unit: unitIdSchema.nullable(), code: codeSchema.nullable() }),
+  openWorkspace: z.strictObject({ id: workspaceId }),
   closeWorkspace: nothing,
   createSecretariatWorkspace: z.strictObject({ title: textSchema(200).refine((title) => title.trim() !== '') }),
+  listSampleTables: nothing,
   chooseFiles: z.strictObject({ kinds: z.array(z.enum(['package', 'kit', 'bundle', 'criteria-set', 'round', 'join-request', 'spreadsheet'])).max(7) }),
   chooseTarget: z.strictObject({ suggestedName: textSchema(200) }),
   showInFolder: z.strictObject({ token }),
@@ -59,6 +70,10 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
   importFiles: z.strictObject({ tokens, task }),
   getRound: nothing,
   listUnits: nothing,
+  getOverview: nothing,
+  countDoubts: nothing,
+  listSectorCells: z.strictObject({ unit: unitIdSchema, sector: codeSchema.nullable() }),
+  listLookCells: z.strictObject({ look: z.enum(LOOKS) }),
   getUnitSheet: z.strictObject({ unit: unitIdSchema, packageRevision }),
   getCell: z.strictObject({ unit: unitIdSchema, code: codeSchema, packageRevision }),
   getCriterionSheet: z.strictObject({ code: codeSchema }),
@@ -70,7 +85,11 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
     reason: textSchema(8000),
     question: textSchema(4000).nullable(),
     figures: correctedFiguresSchema,
+    draft: z.exactOptional(draftFormSchema),
   }),
+  keepDraft: z.strictObject({ unit: unitIdSchema, code: codeSchema, form: draftFormSchema }),
+  dropDraft: z.strictObject({ unit: unitIdSchema, code: codeSchema }),
+  listReasonPhrases: z.strictObject({ unit: unitIdSchema, code: codeSchema }),
   undoScore: nothing,
   redoScore: nothing,
   getUndoState: nothing,

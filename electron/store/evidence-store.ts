@@ -20,6 +20,16 @@ export function createEvidenceReads(db: ReadDatabase) {
     /** Everything that must lie in the vault. */
     listVault: (): readonly EvidenceRecord[] => db.list('SELECT sha256, size, kind, pages, reason FROM evidence').map(toEvidence),
 
+    /** Evidence of one package that nobody could open, by name, in no order. */
+    listUnreadableFiles: (manifest: Sha256): readonly string[] =>
+      db
+        .list(
+          `SELECT p.file FROM package_evidence p JOIN evidence e ON e.sha256 = p.sha256
+           WHERE p.package = (SELECT id FROM package WHERE manifest = ?) AND e.kind = 'unreadable'`,
+          manifest,
+        )
+        .map((row) => textOf(row, 'file')),
+
     /** The evidence of one package by name, in code unit order (SQLite would order by bytes of UTF-8). */
     listPackageEvidence: (manifest: Sha256): readonly EvidenceView[] =>
       db

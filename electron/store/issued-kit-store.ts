@@ -11,6 +11,9 @@ export type IssuedKitRecord = { readonly revision: number; readonly manifest: Sh
 
 export function createIssuedKitReads(db: ReadDatabase) {
   return {
+    /** Whether a kit was given out from here, or taken in. */
+    hasIssuedKit: (): boolean => db.find('SELECT 1 AS found FROM issued_kit LIMIT 1') !== null,
+
     /** This signer's highest revision: the next one names its manifest as `previous`. null before the first. */
     findLatestIssuedKit: (signer: Thumbprint): IssuedKitRecord | null => {
       const row = db.find('SELECT revision, manifest, signed_at FROM issued_kit WHERE signer = ? ORDER BY revision DESC LIMIT 1', signer);

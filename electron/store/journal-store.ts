@@ -1,9 +1,9 @@
 import { isCriterionCode, isInstant, isUnitId, type CriterionCode, type Instant, type UnitId } from '#shared/domain/ids.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
-import type { ScoreLine } from '#shared/scoring/undo/score-line.ts';
+import type { RecordedScore, ScoreLine } from '#shared/scoring/undo/score-line.ts';
 import type { ReadDatabase, Row, WriteDatabase } from './database.ts';
 import { recordedScoreSchema, redoLinkSchema, undoLinkSchema } from './journal-facts.ts';
-import { brandOf, integerOf, jsonOf, optionalOf, textOf, wordOf } from './row.ts';
+import { brandOf, integerOf, jsonOf, optionalOf, wordOf } from './row.ts';
 
 /** What was done, by name. */
 export type JournalAct =
@@ -44,8 +44,8 @@ const SCORE_ACTS = ['record-score', 'undo-score', 'redo-score'] as const;
 export type ScoreJournalAct = (typeof SCORE_ACTS)[number];
 const IS_SCORE_ACT = `act IN (${SCORE_ACTS.map((act) => `'${act}'`).join(', ')})`;
 
-/** What was recorded of one cell, the newest first; `after` as JSON text. */
-export type CellJournalLine = { readonly at: Instant; readonly act: ScoreJournalAct; readonly after: string };
+/** What was recorded of one cell, and what stood there before; null when nothing did. */
+export type CellJournalLine = { readonly at: Instant; readonly act: ScoreJournalAct; readonly before: RecordedScore | null; readonly after: RecordedScore };
 
 export function createJournalReads(db: ReadDatabase) {
   return {
@@ -58,8 +58,8 @@ export function createJournalReads(db: ReadDatabase) {
     /** At most `limit` lines on what was recorded of one cell, the newest first. */
     listCellJournal: (unit: UnitId, code: CriterionCode, limit: number): readonly CellJournalLine[] =>
       db
-        .list(`SELECT at, act, after FROM journal WHERE unit = ? AND code = ? AND ${IS_SCORE_ACT} ORDER BY seq DESC LIMIT ?`, unit, code, limit)
-        .map((row) => ({ at: brandOf(row, 'at', isInstant), act: wordOf(row, 'act', SCORE_ACTS), after: textOf(row, 'after') })),
+        .list(`SELECT at, act, before, after FROM journal WHERE unit = ? AND code = ? AND ${IS_SCORE_ACT} ORDER BY seq DESC LIMIT ?`, unit, code, limit)
+        .map((row) => ({ at: brandOf(row, 'at', isInstant), act: wordOf(row, 'act', SCORE_ACTS), ...toRecorded(row) })),
 
     /** The newest line on the score of any cell whose number is at most `seq`; null when there is none. */
     findScoreLine: (seq: number): ScoreLine | null => {
@@ -87,6 +87,10 @@ const toScoreLine = (row: Row): ScoreLine => ({
   unit: brandOf(row, 'unit', isUnitId),
   code: brandOf(row, 'code', isCriterionCode),
   act: toScoreAct(row),
+  ...toRecorded(row),
+});
+
+const toRecorded = (row: Row): Pick<ScoreLine, 'before' | 'after'> => ({
   before: optionalOf(row, 'before', (found, column) => jsonOf(found, column, recordedScoreSchema)),
   after: jsonOf(row, 'after', recordedScoreSchema),
 });

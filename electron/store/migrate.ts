@@ -2,9 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { Migration } from './migration.ts';
 import { createWorkspaceMigration } from './migrations/0001-create-workspace.ts';
 import { addScoreTablesMigration } from './migrations/0002-add-score-tables.ts';
+import { addDraftsMigration } from './migrations/0003-add-drafts.ts';
 
 /** All steps in order; version N stands at place N - 1. */
-export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration, addScoreTablesMigration];
+export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration, addScoreTablesMigration, addDraftsMigration];
 
 export const latestVersion = (migrations: readonly Migration[]): number => migrations.length;
 

@@ -58,6 +58,9 @@ export function createPackageReads(db: ReadDatabase) {
     /** The highest revision that is here; null when there is none. */
     findLatestPackage: (unit: UnitId): PackageRecord | null => findPackageWhere('unit = ? ORDER BY revision DESC LIMIT 1', unit),
 
+    /** The package that came in last, of whichever unit; null before the first. Packages are only ever added: while this one is the same, all of them are. */
+    findNewestPackage: (): PackageRecord | null => findPackageWhere('id = (SELECT max(id) FROM package)'),
+
     /** Revisions of one unit that are here, the lowest first. */
     listPackageRevisions: (unit: UnitId): readonly number[] =>
       db.list('SELECT revision FROM package WHERE unit = ? ORDER BY revision', unit).map((row) => integerOf(row, 'revision')),
@@ -86,6 +89,34 @@ export function createPackageReads(db: ReadDatabase) {
           revision: integerOf(row, 'revision'),
           entry: row['code'] === null ? null : toLine(row),
         })),
+
+    /** The figures that a package declares, by criterion, in no order; what declares none is left out. */
+    listPackageFigures: (manifest: Sha256): readonly Pick<SubmissionEntry, 'code' | 'figures'>[] =>
+      db
+        .list(
+          `SELECT json_extract(item.value, '$.code') AS code, json_extract(item.value, '$.figures') AS figures
+           FROM package p JOIN json_each(p.submission, '$.entries') item WHERE p.manifest = ? AND json_array_length(item.value, '$.figures') > 0`,
+          manifest,
+        )
+        .map((row) => ({ code: brandOf(row, 'code', isCriterionCode), figures: jsonOf(row, 'figures', submissionSchema.shape.entries.element.shape.figures) })),
+
+    /** Which files each criterion of a package cites, whether or not they are among its evidence, in no order. */
+    listCitedFiles: (manifest: Sha256): readonly { readonly code: CriterionCode; readonly file: string }[] =>
+      db
+        .list(
+          `SELECT DISTINCT json_extract(item.value, '$.code') AS code, json_extract(cited.value, '$.file') AS file
+           FROM package p JOIN json_each(p.submission, '$.entries') item JOIN json_each(item.value, '$.citations') cited WHERE p.manifest = ?`,
+          manifest,
+        )
+        .map((row) => ({ code: brandOf(row, 'code', isCriterionCode), file: textOf(row, 'file') })),
+
+    /** Every entry of a package as text: two that say the same are the same text, for what came in is kept canonically. */
+    listEntryTexts: (manifest: Sha256): ReadonlyMap<CriterionCode, string> =>
+      new Map(
+        db
+          .list(`SELECT json_extract(item.value, '$.code') AS code, item.value AS content FROM package p JOIN json_each(p.submission, '$.entries') item WHERE p.manifest = ?`, manifest)
+          .map((row) => [brandOf(row, 'code', isCriterionCode), textOf(row, 'content')]),
+      ),
 
     /** The whole entry of one cell; null when the unit says nothing of it. */
     findPackageEntry: (manifest: Sha256, code: CriterionCode): SubmissionEntry | null => {

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { err, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { createReadDatabase, createWriteDatabase } from './database.ts';
+import { createDraftReads, createDraftWrites } from './draft-store.ts';
 import { createIssuedKitReads, createIssuedKitWrites } from './issued-kit-store.ts';
 import { createJoinRequestReads, createJoinRequestWrites } from './join-request-store.ts';
 import { createJournalReads, createJournalWrites } from './journal-store.ts';
@@ -53,6 +54,7 @@ function createReads(database: Database) {
     ...createJoinRequestReads(db),
     ...createPackageReads(db),
     ...createScoreReads(db),
+    ...createDraftReads(db),
     ...createJournalReads(db),
     ...createSignedBundleReads(db),
     ...createIssuedKitReads(db),
@@ -71,6 +73,7 @@ function createWrites(database: Database) {
     ...createJoinRequestWrites(db, addToJournal),
     ...createPackageWrites(db, addToJournal),
     ...createScoreWrites(db, addToJournal),
+    ...createDraftWrites(db),
     ...createSignedBundleWrites(db, addToJournal),
     ...createIssuedKitWrites(db, addToJournal),
     ...createMergedBundleWrites(db, addToJournal),

@@ -54,7 +54,7 @@ export function EvidenceTabs({ id, documents, selected, label, onSelect }: Evide
 export const tabId = (id: string, sha256: Sha256): string => `${id}-${sha256}`;
 
 /** `evidence/3.2.1/173-BC-BQL.pdf` is `173-BC-BQL.pdf` to the reader. */
-const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+export const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 function stepOf(key: string, current: number, length: number): number | null {
   switch (key) {

@@ -17,7 +17,7 @@ export type OpenDocument = {
   readonly sha256: Sha256;
   /** Never rejects. Never settles once the document was closed: a late answer reaches nobody. */
   readonly opened: Promise<Result<PDFDocumentProxy, DocumentFailure>>;
-  /** Breaks off what is under way and ends the worker; may be called again. */
+  /** Breaks off what is under way and ends the worker, at once unless it was open: then as soon as it has let go. May be called again. */
   readonly close: () => void;
 };
 
@@ -28,17 +28,41 @@ export function openDocument(sha256: Sha256, events: OpeningEvents): OpenDocumen
   const thread = new Worker(workerUrl, { type: 'module', name: `pdf ${sha256.slice(0, 8)}` });
   const worker = PDFWorker.create({ port: thread, verbosity: VerbosityLevel.ERRORS });
   const opening = { sha256, worker, thread, closing: closing.signal, events };
-  const opened = loadDocument(opening).then((outcome) => (closing.signal.aborted ? new Promise<never>(() => undefined) : outcome));
+  let pdf: PDFDocumentProxy | null = null;
+  const opened = loadDocument(opening).then((outcome) => {
+    if (closing.signal.aborted) return new Promise<never>(() => undefined);
+    pdf = outcome.ok ? outcome.value : null;
+    return outcome;
+  });
+  const end = async (): Promise<void> => {
+    if (pdf !== null) await letGo(pdf);
+    worker.destroy();
+    thread.terminate();
+  };
   return {
     sha256,
     opened,
     close: () => {
       if (closing.signal.aborted) return;
       closing.abort();
-      worker.destroy();
-      thread.terminate();
+      void end();
     },
   };
+}
+
+/** Milliseconds in which a worker that is told to let go of its document does so; one that hangs is not waited for. */
+const LETTING_GO = 1000;
+
+/**
+ * pdf.js takes a document's typefaces off the page only when its worker has answered: ended at once, they would stay for
+ * good. Cleaned up and not destroyed, because a page that is just being asked for would then be reported as a fault.
+ */
+async function letGo(pdf: PDFDocumentProxy): Promise<void> {
+  const late = Promise.withResolvers<void>();
+  const timer = setTimeout(late.resolve, LETTING_GO);
+  // It refuses while a page is being drawn, which no viewer does any more.
+  await Promise.race([pdf.cleanup().catch(() => pdf.loadingTask.destroy()), late.promise]);
+  clearTimeout(timer);
 }
 
 type Opening = {
@@ -69,9 +93,7 @@ async function loadDocument({ sha256, worker, thread, closing, events }: Opening
   };
   const range = new EvidenceRange(url, first, { onRead, onFailure: fail });
   closing.addEventListener('abort', () => range.abort());
-  const loading = getDocument({ ...readingOptions(), range, worker });
-  closing.addEventListener('abort', () => void loading.destroy());
-  return Promise.race([awaitLoading(loading), failure.promise]);
+  return Promise.race([awaitLoading(getDocument({ ...readingOptions(), range, worker })), failure.promise]);
 }
 
 async function awaitLoading(loading: PDFDocumentLoadingTask): Promise<Result<PDFDocumentProxy, DocumentFailure>> {

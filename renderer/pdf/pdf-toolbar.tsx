@@ -1,14 +1,19 @@
-import { ChevronDown, ChevronUp, Minus, MoveHorizontal, Plus, RotateCw, Search, Maximize } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { ChevronDown, ChevronUp, Maximize, Minus, MoveHorizontal, Plus, RotateCw, Search } from 'lucide-react';
+import { memo } from 'react';
 import type { EvidenceWords } from '../text/evidence-words.ts';
 import { Button } from '../ui/button.tsx';
+import { WithHint } from '../ui/with-hint.tsx';
+import type { ViewState } from './document-seat.ts';
+import { PageBox } from './page-box.tsx';
 import type { PdfView } from './pdf-view.ts';
-import type { ViewState } from './use-pdf-document.ts';
+import { ToolButton } from './tool-button.tsx';
 
 type PdfToolbarProps = {
   /** null while the document is not open. */
   readonly pages: number | null;
-  readonly view: ViewState;
+  readonly page: number;
+  readonly percent: number;
+  readonly fit: ViewState['fit'];
   readonly isFinding: boolean;
   readonly act: (action: (view: PdfView) => void) => void;
   readonly onFind: () => void;
@@ -17,85 +22,45 @@ type PdfToolbarProps = {
 
 const ICON = { 'aria-hidden': true, size: 16 } as const;
 
-export function PdfToolbar({ pages, view, isFinding, act, onFind, words }: PdfToolbarProps) {
+/** Drawn anew only when something of it changes: its buttons with their hints weigh more than the rest of the pane. */
+export const PdfToolbar = memo(function PdfToolbar({ pages, page, percent, fit, isFinding, act, onFind, words }: PdfToolbarProps) {
   const isOff = pages === null;
   return (
     <div className="pdf-toolbar" role="toolbar" aria-label={words.toolbar}>
       <div className="pdf-tools">
-        <Button look="quiet" size="icon" label={words.previousPage} isDisabled={isOff || view.page <= 1} onPress={() => act((pdf) => pdf.goToPage(view.page - 1))}>
+        <ToolButton label={words.previousPage} caps={['Alt + PageUp']} shortcut="Alt+PageUp" keepsFocus isDisabled={isOff || page <= 1} onPress={() => act((pdf) => pdf.goToPage(page - 1))}>
           <ChevronUp {...ICON} />
-        </Button>
-        <Button look="quiet" size="icon" label={words.nextPage} isDisabled={isOff || view.page >= pages} onPress={() => act((pdf) => pdf.goToPage(view.page + 1))}>
+        </ToolButton>
+        <ToolButton label={words.nextPage} caps={['Alt + PageDown']} shortcut="Alt+PageDown" keepsFocus isDisabled={isOff || page >= pages} onPress={() => act((pdf) => pdf.goToPage(page + 1))}>
           <ChevronDown {...ICON} />
-        </Button>
-        <PageBox page={view.page} pages={pages} onGo={(page) => act((pdf) => pdf.goToPage(page))} words={words} />
+        </ToolButton>
+        <PageBox page={page} pages={pages} onGo={(typed) => act((pdf) => pdf.goToPage(typed))} words={words} />
       </div>
       <div className="pdf-tools">
-        <Button look="quiet" size="icon" label={words.zoomOut} isDisabled={isOff} onPress={() => act((pdf) => pdf.zoom(-1))}>
+        <ToolButton label={words.zoomOut} caps={['-']} shortcut="-" isDisabled={isOff} onPress={() => act((pdf) => pdf.zoom(-1))}>
           <Minus {...ICON} />
-        </Button>
-        <Button look="quiet" label={words.zoomIs(view.percent)} isDisabled={isOff} onPress={() => act((pdf) => pdf.setScale(1))}>
-          <span className="pdf-percent">{words.percent(view.percent)}</span>
-        </Button>
-        <Button look="quiet" size="icon" label={words.zoomIn} isDisabled={isOff} onPress={() => act((pdf) => pdf.zoom(1))}>
+        </ToolButton>
+        <WithHint hint={words.zoomIs(percent)}>
+          <Button look="quiet" label={words.zoomIs(percent)} isDisabled={isOff} onPress={() => act((pdf) => pdf.setScale(1))}>
+            <span className="pdf-percent">{words.percent(percent)}</span>
+          </Button>
+        </WithHint>
+        <ToolButton label={words.zoomIn} caps={['+']} shortcut="+" isDisabled={isOff} onPress={() => act((pdf) => pdf.zoom(1))}>
           <Plus {...ICON} />
-        </Button>
-        <Button look="quiet" size="icon" label={words.fitWidth} isOn={view.fit === 'page-width'} isDisabled={isOff} onPress={() => act((pdf) => pdf.setScale('page-width'))}>
+        </ToolButton>
+        <ToolButton label={words.fitWidth} caps={['W', '0']} shortcut="W 0" isOn={fit === 'page-width'} isDisabled={isOff} onPress={() => act((pdf) => pdf.setScale('page-width'))}>
           <MoveHorizontal {...ICON} />
-        </Button>
-        <Button look="quiet" size="icon" label={words.fitPage} isOn={view.fit === 'page-fit'} isDisabled={isOff} onPress={() => act((pdf) => pdf.setScale('page-fit'))}>
+        </ToolButton>
+        <ToolButton label={words.fitPage} caps={['P']} shortcut="P" isOn={fit === 'page-fit'} isDisabled={isOff} onPress={() => act((pdf) => pdf.setScale('page-fit'))}>
           <Maximize {...ICON} />
-        </Button>
-        <Button look="quiet" size="icon" label={words.rotate} isDisabled={isOff} onPress={() => act((pdf) => pdf.rotate())}>
+        </ToolButton>
+        <ToolButton label={words.rotate} caps={['Shift + R']} shortcut="Shift+R" isDisabled={isOff} onPress={() => act((pdf) => pdf.rotate())}>
           <RotateCw {...ICON} />
-        </Button>
-        <Button look="quiet" size="icon" label={words.find} shortcut="Control+F" isOn={isFinding} isDisabled={isOff} onPress={onFind}>
+        </ToolButton>
+        <ToolButton label={words.find} caps={['Ctrl + F']} shortcut="Control+F" isOn={isFinding} isDisabled={isOff} onPress={onFind}>
           <Search {...ICON} />
-        </Button>
+        </ToolButton>
       </div>
     </div>
   );
-}
-
-type PageBoxProps = {
-  readonly page: number;
-  readonly pages: number | null;
-  readonly onGo: (page: number) => void;
-  readonly words: EvidenceWords;
-};
-
-/** "Trang 3 / 31": the number can be typed over; Enter goes there, Escape and leaving the box take it back. */
-function PageBox({ page, pages, onGo, words }: PageBoxProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const go = (): void => {
-    const wanted = Number(typed);
-    setTyped(null);
-    if (typed !== null && typed !== '' && pages !== null) onGo(Math.min(Math.max(1, wanted), pages));
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') go();
-    else if (event.key === 'Escape' && typed !== null) setTyped(null);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <label className="pdf-page">
-      <span>{words.page}</span>
-      <input
-        className="pdf-page-box"
-        inputMode="numeric"
-        autoComplete="off"
-        aria-label={pages === null ? words.page : words.pageOf(page, pages)}
-        value={typed ?? String(page)}
-        disabled={pages === null}
-        style={{ width: `${Math.max(2, String(pages ?? page).length) + 1.5}ch` }}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setTyped(event.currentTarget.value.replaceAll(/\D/g, '').slice(0, 5))}
-        onKeyDown={onKeyDown}
-        onBlur={() => setTyped(null)}
-      />
-      <span aria-hidden="true">{pages === null ? '' : words.ofPages(pages)}</span>
-    </label>
-  );
-}
+});

@@ -1,55 +1,77 @@
-import { AnnotationEditorType, AnnotationMode, normalizeUnicode, type PDFDocumentProxy } from 'pdfjs-dist';
-import { EventBus, FindState, GenericL10n, LinkTarget, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import { toNfc } from '#shared/kernel/text.ts';
+import { AnnotationEditorType, AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist';
+import { EventBus, GenericL10n, LinkTarget, PDFLinkService, PDFViewer, RenderingStates } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { copyAsNfc } from './copy-text.ts';
+import type { DocumentPose, PdfScale } from './document-poses.ts';
 import { FoldingFindController } from './fold-find.ts';
-
-/** `page-width` and `page-fit` follow the size of the pane; a number is a fixed scale, 1 being 100 %. */
-export type PdfScale = 'page-width' | 'page-fit' | number;
-
-export type FindStatus =
-  | { readonly kind: 'busy' }
-  | { readonly kind: 'found'; readonly current: number; readonly total: number }
-  | { readonly kind: 'none'; readonly hasText: boolean };
+import { connectFind, type FindStatus, type PdfFind } from './pdf-find.ts';
 
 export type PdfViewEvents = {
   readonly onPage: (page: number) => void;
   readonly onScale: (scale: { readonly percent: number; readonly fit: 'page-width' | 'page-fit' | null }) => void;
+  /** Another page, or the same at another size, is drawn. */
+  readonly onDrawn: () => void;
   readonly onFind: (status: FindStatus) => void;
 };
 
-export type PdfView = {
-  /** Shows a document from `page` on (cut to its last page), at the scale that was in use before. */
-  readonly show: (pdf: PDFDocumentProxy, page: number, labelOfPage: (page: number) => string) => void;
-  /** Takes the document off the screen. */
-  readonly clear: () => void;
+export type Showing = {
+  readonly pdf: PDFDocumentProxy;
+  /** Cut to the document's last page. */
+  readonly page: number;
+  readonly pose: DocumentPose;
+  readonly labelOfPage: (page: number) => string;
+};
+
+export type PdfView = PdfFind & {
+  readonly show: (showing: Showing) => void;
   readonly goToPage: (page: number) => void;
   readonly setScale: (scale: PdfScale) => void;
   readonly zoom: (steps: 1 | -1) => void;
   readonly rotate: () => void;
-  /** Looks for text, ignoring case and marks, đ included. An empty query takes the marks off the pages. */
-  readonly find: (query: string) => void;
-  readonly findAgain: (query: string, direction: 'next' | 'previous') => void;
-  readonly endFind: () => void;
+  readonly pose: () => DocumentPose;
+  readonly takePose: (pose: DocumentPose) => void;
+  readonly isDrawn: (page: number) => boolean;
+  /** Takes the document off, frees its pages and ends every listener. */
   readonly destroy: () => void;
 };
 
 /** pdf.js's own viewer in `container`, which must be positioned absolutely and hold one `div` for the pages. */
 export function createPdfView(container: HTMLDivElement, events: PdfViewEvents): PdfView {
-  const parts = assembleViewer(container);
-  const { viewer, eventBus, linkService, findController, ended } = parts;
+  const { viewer, eventBus, linkService, findController, ended } = assembleViewer(container);
   let scale: PdfScale = 'page-width';
-  let pending: { readonly page: number; readonly labelOfPage: (page: number) => string } | null = null;
+  let showing: Showing | null = null;
 
   const setScale = (wanted: PdfScale): void => {
     scale = wanted;
     viewer.currentScaleValue = String(wanted);
   };
+  const goToPage = (page: number): void => {
+    if (viewer.pagesCount > 0) viewer.currentPageNumber = Math.min(Math.max(1, page), viewer.pagesCount);
+    else if (showing !== null) showing = { ...showing, page };
+  };
+  /** Turned pages have other heights, and another page would stand where this one was. */
+  const turnTo = (rotation: number): void => {
+    const page = viewer.currentPageNumber;
+    viewer.pagesRotation = rotation % 360;
+    viewer.currentPageNumber = page;
+  };
+  const takePose = (pose: DocumentPose): void => {
+    scale = pose.scale;
+    if (viewer.pagesCount === 0) {
+      if (showing !== null) showing = { ...showing, pose };
+      return;
+    }
+    if (viewer.pagesRotation !== pose.rotation) turnTo(pose.rotation);
+    setScale(pose.scale);
+  };
   const whileAlive = { signal: ended.signal };
   eventBus.on('pagesinit', () => {
-    setScale(scale);
-    if (pending === null) return;
-    labelPages(container, pending.labelOfPage);
-    viewer.currentPageNumber = Math.min(Math.max(1, pending.page), viewer.pagesCount);
+    if (showing === null) return;
+    const { pose, page, labelOfPage } = showing;
+    // The page first: turned or scaled while page 1 is in sight, pdf.js would read and draw that one.
+    goToPage(page);
+    if (pose.rotation !== 0) viewer.pagesRotation = pose.rotation;
+    setScale(pose.scale);
+    labelPages(container, labelOfPage);
     events.onPage(viewer.currentPageNumber);
   }, whileAlive);
   eventBus.on('pagechanging', ({ pageNumber }: { readonly pageNumber: number }) => events.onPage(pageNumber), whileAlive);
@@ -58,50 +80,38 @@ export function createPdfView(container: HTMLDivElement, events: PdfViewEvents):
     scale = fit ?? factor;
     events.onScale({ percent: Math.round(factor * 100), fit });
   }, whileAlive);
-  listenToFind(parts, events.onFind);
+  eventBus.on('pagerendered', events.onDrawn, whileAlive);
   keepFit(container, ended.signal, () => {
     if (typeof scale === 'string') viewer.currentScaleValue = scale;
   });
   copyAsNfc(container, ended.signal);
 
-  const dispatchFind = (type: '' | 'again', query: string, findPrevious: boolean): void => {
-    eventBus.dispatch('find', { source: viewer, type, query, findPrevious, caseSensitive: false, entireWord: false, highlightAll: true, matchDiacritics: false });
-  };
-  const clear = (): void => {
-    pending = null;
-    viewer.setDocument(null);
-    linkService.setDocument(null);
-    findController.hasMetText = false;
-  };
   return {
-    show: (pdf, page, labelOfPage) => {
-      clear();
-      pending = { page, labelOfPage };
-      viewer.setDocument(pdf);
-      linkService.setDocument(pdf);
+    ...connectFind({ viewer, eventBus, findController, signal: ended.signal }, events.onFind),
+    show: (wanted) => {
+      showing = wanted;
+      ({ scale } = wanted.pose);
+      viewer.setDocument(wanted.pdf);
+      linkService.setDocument(wanted.pdf);
     },
-    clear,
-    goToPage: (page) => {
-      if (pending !== null) pending = { ...pending, page };
-      if (viewer.pagesCount > 0) viewer.currentPageNumber = Math.min(Math.max(1, page), viewer.pagesCount);
-    },
+    goToPage,
     setScale,
     zoom: (steps) => viewer.updateScale({ steps }),
-    rotate: () => {
-      const page = viewer.currentPageNumber;
-      viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
-      // Turned pages have other heights, and another page would stand where this one was.
-      viewer.currentPageNumber = page;
-    },
-    find: (query) => dispatchFind('', query, false),
-    findAgain: (query, direction) => dispatchFind('again', query, direction === 'previous'),
-    endFind: () => eventBus.dispatch('findbarclose', { source: viewer }),
+    rotate: () => turnTo(viewer.pagesRotation + 90),
+    pose: () => ({ scale, rotation: viewer.pagesRotation }),
+    takePose,
+    isDrawn: (page) => pageViewOf(viewer, page)?.renderingState === RenderingStates.FINISHED,
     destroy: () => {
-      clear();
+      // Their canvases give their pixels back now, and not when the collector comes by.
+      for (const page of viewer.getCachedPageViews()) page.destroy();
+      viewer.setDocument(null);
+      linkService.setDocument(null);
       ended.abort();
     },
   };
 }
+
+const pageViewOf = (viewer: PDFViewer, page: number): { readonly renderingState?: number } | undefined => viewer.getPageView(page - 1);
 
 type ViewerParts = {
   readonly viewer: PDFViewer;
@@ -153,18 +163,6 @@ function labelPages(container: HTMLDivElement, labelOfPage: (page: number) => st
   }
 }
 
-type FindEvent = { readonly state?: number; readonly matchesCount: { readonly current: number; readonly total: number } };
-
-function listenToFind({ eventBus, findController, ended }: ViewerParts, onFind: (status: FindStatus) => void): void {
-  const tell = ({ state, matchesCount }: FindEvent): void => {
-    if (matchesCount.total > 0) onFind({ kind: 'found', ...matchesCount });
-    else if (state === FindState.PENDING) onFind({ kind: 'busy' });
-    else if (state === FindState.NOT_FOUND) onFind({ kind: 'none', hasText: findController.hasMetText });
-  };
-  eventBus.on('updatefindcontrolstate', tell, { signal: ended.signal });
-  eventBus.on('updatefindmatchescount', tell, { signal: ended.signal });
-}
-
 /** pdf.js computes a fit once; the pane can be made wider and narrower. */
 function keepFit(container: HTMLDivElement, signal: AbortSignal, refit: () => void): void {
   let width = container.clientWidth;
@@ -177,18 +175,4 @@ function keepFit(container: HTMLDivElement, signal: AbortSignal, refit: () => vo
   });
   observer.observe(container);
   signal.addEventListener('abort', () => observer.disconnect());
-}
-
-/** Text goes to the clipboard as NFC and without the ligatures of the typeface, so that a quote can be searched for. */
-function copyAsNfc(container: HTMLDivElement, signal: AbortSignal): void {
-  // Before pdf.js, whose text layer puts its own form on the clipboard and stops the event.
-  container.addEventListener('copy', copySelection, { capture: true, signal });
-}
-
-function copySelection(event: ClipboardEvent): void {
-  const text = document.getSelection()?.toString() ?? '';
-  if (text === '' || event.clipboardData === null) return;
-  event.clipboardData.setData('text/plain', toNfc(normalizeUnicode(text.replaceAll('\0', ''))));
-  event.preventDefault();
-  event.stopPropagation();
 }

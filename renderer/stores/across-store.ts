@@ -60,16 +60,16 @@ export function createAcrossStore({ client, workspace }: { readonly client: Clie
   };
 
   const take = (cell: CellView): void => store.setState(({ sheet }) => (sheet?.node.code === cell.node.code ? { sheet: withCellIn(sheet, cell) } : {}));
-  workspace.store.subscribe(({ cell, save }, before) => {
+  workspace.store.subscribe(({ cell, written, save }, before) => {
     if (cell !== null && cell !== before.cell) take(cell);
+    if (written !== null && written !== before.written) take(written);
     // What could not be written at first may have been typed in a unit that was left since.
-    if (before.save.kind === 'failed' && save.kind === 'saved') void reread();
+    if (before.save.kind === 'failed' && (save.kind === 'saved' || save.kind === 'kept')) void reread();
   });
 
   /** null: taken over. The cell is read anew: what the list shows may be older than what stands. */
   const acceptOne = async (line: UnitLine): Promise<LeftOutWhy | null> => {
     await workspace.flush();
-    if (workspace.store.getState().held.some(({ unit, code }) => unit === line.unit && code === line.code)) return { kind: 'held' };
     const read = await client.call('getCell', { unit: line.unit, code: line.code, packageRevision: null });
     if (!read.ok) return { kind: 'refused', problems: read.error };
     take(read.value);

@@ -1,11 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Screen } from '#shared/ipc/screens.ts';
 import type { AppState, Preferences, RoundView, UnitProgress } from '#shared/ipc/views.ts';
 import type { Client } from '#renderer/api/client.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
-
-/** The start screen, then a member's screens, then the secretariat's. */
-export type Screen = 'start' | 'units' | 'workspace' | 'sign-and-export' | 'round' | 'criteria-set' | 'policy' | 'survey' | 'merge' | 'results';
 
 export type AppData = {
   /** null until the first answer. */
@@ -14,6 +12,8 @@ export type AppData = {
   readonly round: RoundView | null;
   readonly units: readonly UnitProgress[];
   readonly screen: Screen;
+  /** False until the screen is the one on which the program was left: nothing flashes by on the way to it. */
+  readonly hasStarted: boolean;
   /** What could not be done, to be shown above the screen; null when all is well. An empty list: a fault of ours. */
   readonly failure: readonly Problem[] | null;
   readonly openPanel: 'shortcuts' | 'about' | null;
@@ -21,8 +21,11 @@ export type AppData = {
 
 export type AppStore = {
   readonly store: StoreApi<AppData>;
-  /** Reads the state at start and opens the screen where it was left. */
-  readonly start: () => Promise<void>;
+  /**
+   * Reads the state at start; `goBack` goes on from the first screen to where the program was left. It counts the units
+   * (`count`), which takes longest of all, and waits for it where the screen needs them.
+   */
+  readonly start: (goBack: (count: () => Promise<void>) => Promise<void>) => Promise<void>;
   /** Runs a call that opens a workspace, then shows its first screen. Gives whether it opened. */
   readonly enter: (opening: Promise<Result<string, readonly Problem[]>>) => Promise<boolean>;
   readonly leave: () => Promise<void>;
@@ -30,29 +33,54 @@ export type AppStore = {
   /** Asks again for the round and the units, after something came in or was scored. */
   readonly refresh: () => Promise<void>;
   readonly setPreferences: (patch: Partial<Preferences>) => Promise<void>;
+  /** Changes what is kept of the panes: one change after the other, each from what the one before left. */
+  readonly changePanes: (change: (panes: Preferences['panes']) => Preferences['panes']) => Promise<void>;
   readonly showFailure: (problems: readonly Problem[] | null) => void;
   readonly showPanel: (panel: AppData['openPanel']) => void;
 };
 
-export const firstScreenOf = (role: RoundView['role']): Screen => (role === 'member' ? 'units' : 'round');
+export const firstScreenOf = (role: RoundView['role']): Screen => (role === 'member' ? 'overview' : 'round');
 
 export function createAppStore(client: Client): AppStore {
-  const store = createStore<AppData>(() => ({ app: null, round: null, units: [], screen: 'start', failure: null, openPanel: null }));
+  const store = createStore<AppData>(() => ({ app: null, round: null, units: [], screen: 'start', hasStarted: false, failure: null, openPanel: null }));
   const showFailure = (failure: AppData['failure']): void => store.setState({ failure });
 
-  const refresh = async (): Promise<void> => {
+  /** Gives whether there are cells to count: without its criteria set a round has none, and its screen says which set is missing. */
+  const readRound = async (): Promise<boolean> => {
     const [app, round] = await Promise.all([client.call('getAppState', null), client.call('getRound', null)]);
-    if (!app.ok) return showFailure(app.error);
+    if (!app.ok) {
+      showFailure(app.error);
+      return false;
+    }
     store.setState({ app: app.value });
-    if (app.value.openWorkspace === null) return store.setState({ round: null, units: [], screen: 'start' });
-    if (!round.ok) return showFailure(round.error);
+    if (app.value.openWorkspace === null) {
+      store.setState({ round: null, units: [], screen: 'start' });
+      return false;
+    }
+    if (!round.ok) {
+      showFailure(round.error);
+      return false;
+    }
     store.setState({ round: round.value });
-    // Without its criteria set a round has no cells to count: its screen says which set is missing.
-    if (round.value?.criteriaSet == null) return store.setState({ units: [] });
+    if (round.value?.criteriaSet != null) return true;
+    store.setState({ units: [] });
+    return false;
+  };
+  const readUnits = async (): Promise<void> => {
     const units = await client.call('listUnits', null);
     if (!units.ok) return showFailure(units.error);
     return store.setState({ units: units.value });
   };
+  const refresh = async (): Promise<void> => {
+    if (await readRound()) await readUnits();
+  };
+
+  const setPreferences = async (patch: Partial<Preferences>): Promise<void> => {
+    const reply = await client.call('setPreferences', patch);
+    if (!reply.ok) return showFailure(reply.error);
+    return store.setState(({ app }) => ({ app: app === null ? null : { ...app, preferences: reply.value } }));
+  };
+  let turn: Promise<void> = Promise.resolve();
 
   const openFirstScreen = (): void => {
     const { app, round } = store.getState();
@@ -65,9 +93,11 @@ export function createAppStore(client: Client): AppStore {
     store,
     refresh,
     showFailure,
-    start: async () => {
-      await refresh();
+    start: async (goBack) => {
+      const hasCells = await readRound();
       openFirstScreen();
+      await goBack(async () => (hasCells ? readUnits() : undefined));
+      store.setState({ hasStarted: true });
     },
     enter: async (opening) => {
       showFailure(null);
@@ -87,10 +117,10 @@ export function createAppStore(client: Client): AppStore {
       return refresh();
     },
     goTo: (screen) => store.setState({ screen, failure: null }),
-    setPreferences: async (patch) => {
-      const reply = await client.call('setPreferences', patch);
-      if (!reply.ok) return showFailure(reply.error);
-      return store.setState(({ app }) => ({ app: app === null ? null : { ...app, preferences: reply.value } }));
+    setPreferences,
+    changePanes: (change) => {
+      turn = turn.then(() => setPreferences({ panes: change(store.getState().app?.preferences.panes ?? {}) }));
+      return turn;
     },
     showPanel: (openPanel) => store.setState({ openPanel }),
   };

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Locale } from '#shared/ipc/views.ts';
 import type { NumberStyle } from '#renderer/text/format.ts';
@@ -20,6 +21,9 @@ export function useDesk(): Desk {
 
 /** Part of a store, read again when that part changes. */
 export const usePart = <State, Part>(store: StoreApi<State>, select: (state: State) => Part): Part => useStore(store, select);
+
+/** Several parts of a store at once, read again when one of them changes; what is not named does not draw the screen anew. */
+export const useParts = <State, Parts extends object>(store: StoreApi<State>, select: (state: State) => Parts): Parts => useStore(store, useShallow(select));
 
 export function useLocale(): Locale {
   return usePart(useDesk().app.store, (data) => data.app?.preferences.locale ?? 'vi');

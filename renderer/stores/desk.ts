@@ -3,7 +3,9 @@ import type { Problem } from '#shared/problem/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Client } from '#renderer/api/client.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createDocumentPoses, type DocumentPoses } from '#renderer/pdf/document-poses.ts';
 import { createAcrossStore, type AcrossStore } from './across-store.ts';
+import { createAnnouncer, type Announcer } from './announcer.ts';
 import { createAppStore, type AppStore } from './app-store.ts';
 import { createCriteriaImportStore, type CriteriaImportStore } from './criteria-import-store.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
@@ -11,21 +13,38 @@ import { createScoreImportStore, type ScoreImportStore } from './score-import-st
 import { createMergeStore, type MergeStore } from './merge-store.ts';
 import { createUndoStore, type UndoStore } from './undo-store.ts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
+import { createHelpStore, type HelpStore } from './help-store.ts';
+import { createOverviewStore, type OverviewStore } from './overview-store.ts';
 import { createPaletteStore, type PaletteStore } from './palette-store.ts';
+import { createReadAhead, type ReadAhead } from './read-ahead.ts';
+import { createProjectorStore, type ProjectorStore } from './projector-store.ts';
+import { createSectorFoldsStore, type SectorFoldsStore } from './sector-folds-store.ts';
+import { createPlaceKeeper, type PlaceKeeper } from './place-keeper.ts';
+import { createTourStore, type TourStore } from './tour-store.ts';
 import { planArrival, planRest, planTable, type TablePlan } from './plan-arrival.ts';
 
 /** Everything that the screens share: the client and the stores that it feeds. */
 export type Desk = {
   readonly client: Client;
   readonly app: AppStore;
+  readonly announcer: Announcer;
   readonly workspace: WorkspaceStore;
   readonly undo: UndoStore;
   readonly across: AcrossStore;
+  readonly projector: ProjectorStore;
+  readonly sectorFolds: SectorFoldsStore;
   readonly importing: ImportStore;
   readonly merge: MergeStore;
   readonly criteriaImport: CriteriaImportStore;
   readonly scoreImport: ScoreImportStore;
+  readonly overview: OverviewStore;
   readonly palette: PaletteStore;
+  readonly ahead: ReadAhead;
+  /** How each document was left: turned, enlarged. */
+  readonly poses: DocumentPoses;
+  readonly help: HelpStore;
+  readonly tour: TourStore;
+  readonly places: PlaceKeeper;
   /** The kit that waits to be looked at; null when none does. */
   readonly kit: StoreApi<{ readonly file: FileToken | null }>;
   /**
@@ -37,31 +56,42 @@ export type Desk = {
   readonly receiveFiles: (files: readonly FileToken[]) => Promise<void>;
 };
 
-export function createDesk(client: Client): Desk {
+export function createDesk(unwatched: Client): Desk {
+  const ahead = createReadAhead(unwatched);
+  const client = ahead.watch(unwatched);
+  const poses = createDocumentPoses();
   const app = createAppStore(client);
+  const announcer = createAnnouncer();
   const importing = createImportStore(client);
   const merge = createMergeStore(client);
   const criteriaImport = createCriteriaImportStore(client);
   const scoreImport = createScoreImportStore(client);
+  const overview = createOverviewStore(client);
   const palette = createPaletteStore();
+  const help = createHelpStore(app);
+  const tour = createTourStore(app);
   const kit = createStore<{ readonly file: FileToken | null }>(() => ({ file: null }));
-  const workspace = createWorkspaceStore({
-    client,
-    decimal: () => (app.store.getState().app?.preferences.locale === 'en' ? '.' : ','),
-    setTimer: (act, delay) => window.setTimeout(act, delay),
-    clearTimer: (timer) => window.clearTimeout(timer),
-  });
+  const timers = { setTimer: (act: () => void, delay: number) => window.setTimeout(act, delay), clearTimer: (timer: number) => window.clearTimeout(timer) };
+  const workspace = createWorkspaceStore({ client, takeAhead: ahead.take, decimal: () => (app.store.getState().app?.preferences.locale === 'en' ? '.' : ','), ...timers });
+  const places = createPlaceKeeper({ client, app, workspace, ...timers });
   const undo = createUndoStore({ client, workspace });
 
   const across = createAcrossStore({ client, workspace });
+  const projector = createProjectorStore({ client, workspace });
+  const sectorFolds = createSectorFoldsStore();
 
   // A unit, an owed score or a merge preview of one workspace must never reach another.
   app.store.subscribe((now, before) => {
     if (now.app?.openWorkspace === before.app?.openWorkspace) return;
     workspace.reset();
+    ahead.forget();
+    poses.forget();
     undo.reset();
     across.reset();
+    projector.reset();
+    sectorFolds.reset();
     merge.clear();
+    overview.reset();
     criteriaImport.close();
     scoreImport.close();
   });
@@ -99,9 +129,14 @@ export function createDesk(client: Client): Desk {
     const outcomes = await importing.importFiles(files);
     if (outcomes === null) return;
     await app.refresh();
+    await overview.refresh();
     const { round: now } = app.store.getState();
     const rest = planRest(files, outcomes, now?.role ?? null);
-    if (rest.kit !== null) kit.setState({ file: rest.kit });
+    if (rest.kit !== null) {
+      // Nothing else came in that would have to be read first.
+      importing.hide();
+      kit.setState({ file: rest.kit });
+    }
     if (rest.bundles.length > 0) await mergeFiles(rest.bundles);
     const table = planTable(files, outcomes, app.store.getState().screen);
     if (table !== null) takeTable(table);
@@ -116,5 +151,5 @@ export function createDesk(client: Client): Desk {
     return taken;
   };
 
-  return { client, app, workspace, undo, across, importing, merge, criteriaImport, scoreImport, palette, kit, change, receiveFiles };
+  return { client, app, announcer, ahead, poses, workspace, undo, across, projector, sectorFolds, importing, merge, criteriaImport, scoreImport, overview, palette, help, tour, places, kit, change, receiveFiles };
 }

@@ -3,7 +3,8 @@ import { fromExactText } from '#shared/kernel/fraction.ts';
 import { evaluateRule, type RuleInputs } from '#shared/scoring/rule/evaluate-rule.ts';
 import type { Evaluation } from '#shared/scoring/rule/evaluation.ts';
 import { checkSelfScore, type SelfScoreCheck } from '#shared/scoring/check-self-score.ts';
-import { readDraft, typedPoints, type CellDraft } from './cell-draft.ts';
+import { readDraft } from '#shared/scoring/read-draft.ts';
+import { typedPoints, type CellDraft } from './cell-draft.ts';
 
 /** What the rule makes of the figures: of the unit's own, and of those that stand once the appraiser has corrected some. */
 export type DraftWorking = {

@@ -38,3 +38,15 @@ export function stepDocument(cell: CellView, current: Sha256 | null, by: 1 | -1)
 /** The page of a document that the unit cites first. */
 export const firstPageOf = (cell: CellView, document: Sha256): number =>
   cell.citations.find((citation) => citation.evidence?.sha256 === document)?.pages?.from ?? 1;
+
+type CitedPlace = Pick<CitationView, 'pages' | 'section'>;
+
+/** Every place that the unit cites in a document, in the order of citing; what is cited twice alike stands once. */
+export function listPlaces(cell: CellView, document: Sha256 | null): readonly CitedPlace[] {
+  const cited = cell.citations.filter(({ evidence }) => evidence !== null && evidence.sha256 === document);
+  return cited
+    .map(({ pages, section }) => ({ pages, section }))
+    .filter((place, index, all) => all.findIndex((other) => isSamePlace(other, place)) === index);
+}
+
+const isSamePlace = (one: CitedPlace, other: CitedPlace): boolean => one.section === other.section && one.pages?.from === other.pages?.from && one.pages?.to === other.pages?.to;

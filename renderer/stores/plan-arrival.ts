@@ -1,6 +1,6 @@
 import type { FileKind, FileToken, ImportedFile } from '#shared/ipc/views.ts';
 import type { Role } from '#shared/domain/council.ts';
-import type { Screen } from './app-store.ts';
+import type { Screen } from '#shared/ipc/screens.ts';
 
 /** What is done first with files that arrive. Their kind is known only by their contents, so most are offered to import. */
 export type ArrivalPlan = 'preview-kit' | 'merge' | 'import';

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { UndoState } from '#shared/ipc/views.ts';
-import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
+import { isCriterionCode, isUnitId, type CriterionCode, type UnitId } from '#shared/domain/ids.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { Client } from '#renderer/api/client.ts';
-import type { WorkspaceData, WorkspaceStore } from './workspace-store.ts';
+import type { WorkspaceData } from './workspace-data.ts';
+import type { WorkspaceStore } from './workspace-store.ts';
 
 /** What came of the last undo or redo. */
 export type UndoOutcome =
@@ -44,18 +45,29 @@ export function createUndoStore({ client, workspace }: UndoParts): UndoStore {
     if (mine === question && reply.ok) store.setState(reply.value);
   };
 
+  const show = async (unit: UnitId, code: CriterionCode): Promise<void> => {
+    await (workspace.store.getState().unit === unit ? workspace.openCell(code) : workspace.openUnit(unit, code));
+  };
+
+  /** A draft stands in the way in its cell: there it can be recorded or let go of. */
+  const refuse = async (problems: readonly Problem[], mine: number): Promise<void> => {
+    const [problem] = problems;
+    if (problem?.type === 'draft-not-recorded' && isUnitId(problem.unit) && isCriterionCode(problem.code)) await show(problem.unit, problem.code);
+    if (mine === life) store.setState({ outcome: { kind: 'refused', problems } });
+  };
+
   const act = async (method: 'undoScore' | 'redoScore'): Promise<void> => {
     const mine = life;
     // What cannot be written says so in the form, and is not left behind.
     if ((await workspace.settle()) !== null || mine !== life) return;
     const reply = await client.call(method, null);
     if (mine !== life) return;
-    if (!reply.ok) return store.setState({ outcome: { kind: 'refused', problems: reply.error } });
+    if (!reply.ok) return refuse(reply.error, mine);
     const { saved, state } = reply.value;
     const { unit, node } = saved.cell;
     question += 1;
     store.setState(state);
-    if (!workspace.putBack(saved)) await (workspace.store.getState().unit === unit ? workspace.openCell(node.code) : workspace.openUnit(unit, node.code));
+    if (!workspace.putBack(saved)) await show(unit, node.code);
     if (mine === life) store.setState({ outcome: { kind: method === 'undoScore' ? 'undone' : 'redone', unit, code: node.code } });
   };
 
@@ -92,7 +104,7 @@ export function createUndoStore({ client, workspace }: UndoParts): UndoStore {
 
 /** Something was recorded, or a unit was put on the desk. */
 const hasMoreToUndo = (now: WorkspaceData, before: WorkspaceData): boolean =>
-  (now.save !== before.save && now.save.kind === 'saved') || (now.unit !== before.unit && now.unit !== null);
+  now.recordings > before.recordings || (now.unit !== before.unit && now.unit !== null);
 
 /** The person has typed, or turned to another cell. */
 const hasGoneOn = (now: WorkspaceData, before: WorkspaceData): boolean =>

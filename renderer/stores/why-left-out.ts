@@ -11,8 +11,8 @@ import { workOutLine } from './work-out-line.ts';
 /** Why a unit's self-score is not taken over with the others of a selection. */
 export type LeftOutWhy =
   | { readonly kind: 'exempt'; readonly reason: string }
-  /** `scored`: something stands there already. `unscored`: the unit gives itself nothing. `held`: something unreadable is typed there. */
-  | { readonly kind: 'not-mine' | 'scored' | 'unscored' | 'held' }
+  /** `scored`: something stands there already. `unscored`: the unit gives itself nothing. `draft`: something is typed there that is not recorded. */
+  | { readonly kind: 'not-mine' | 'scored' | 'unscored' | 'draft' }
   | { readonly kind: 'differs'; readonly expected: Extract<SelfScoreCheck, { readonly kind: 'differs' }>['expected'] }
   /** It cannot stand, or could not be written. An empty list means a fault of the program itself. */
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
@@ -24,6 +24,7 @@ export type LeftOutWhy =
 export function whyLeftOut(node: CriterionNode, line: UnitLine): LeftOutWhy | null {
   if (line.exemption !== null) return { kind: 'exempt', reason: line.exemption };
   if (!line.isMine) return { kind: 'not-mine' };
+  if (line.hasDraft) return { kind: 'draft' };
   if (line.appraisal.kind !== 'unscored') return { kind: 'scored' };
   if (line.self.kind === 'unscored') return { kind: 'unscored' };
   const problems = checkScore(node, appraisalOf(line.self));

@@ -41,6 +41,7 @@ export const withCell = (line: UnitLine, cell: CellView): UnitLine => ({
   isFlagged: cell.score.question !== null,
   hasEvidence: cell.citations.some(({ evidence }) => evidence !== null),
   isMine: cell.isMine,
+  hasDraft: cell.draft !== null,
   lacks: cell.lacks,
   reason: firstWords(cell.score.reason, REASON_BEGINNING),
   figures: cell.figures.map(({ name, declared, corrected }) => ({ name, declared, corrected })),

@@ -31,6 +31,13 @@ export type EvidenceWords = {
   readonly findNone: string;
   readonly findNoText: string;
   readonly findCount: (current: number, total: number) => string;
+  /** For a screen reader, once the whole document was searched. */
+  readonly findAnnounced: (current: number, total: number, file: string) => string;
+  /** Before the places that the unit cites in the open document. */
+  readonly cited: string;
+  readonly citedPage: (page: number) => string;
+  readonly citedPages: (from: number, to: number) => string;
+  readonly citedNoPage: string;
   readonly opening: (title: string) => string;
   /** Bytes that were read so far; how many a document needs is known only when it is open. */
   readonly openingRead: (bytes: number) => string;

@@ -29,6 +29,9 @@ export function formatPointsInColumn(points: Points, decimals: number, style: Nu
   return `${whole}${style.decimal}${given.padEnd(decimals, '0')}`;
 }
 
+/** A number that is written out already, as a percentage: `89,64 %`; English sets the sign close. */
+export const formatPercent = (number: string, style: NumberStyle): string => `${number}${style.decimal === ',' ? '\u00a0' : ''}%`;
+
 /** A difference with its sign: `+0,05`, `−0,05`, `0,00`. */
 export function formatGap(points: Points, style: NumberStyle): string {
   return points > 0 ? `+${formatPoints(points, style)}` : formatPoints(points, style);
@@ -66,6 +69,9 @@ export function formatMoment(instant: string): string {
   const moment = new Date(instant);
   return `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
+
+/** The day of a moment by this machine's calendar: `21/11/2025`. */
+export const formatLocalDay = (instant: string): string => formatMoment(instant).slice(0, 10);
 
 /** A decimal with a dot, as files hold it, with the mark of the language: `95.5` as `95,5`. */
 export const formatDecimal = (decimal: string, style: NumberStyle): string => decimal.replace('.', style.decimal).replace(/^-/, '\u2212');

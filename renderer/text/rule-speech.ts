@@ -3,7 +3,7 @@ import type { Bound } from '#shared/domain/rule.ts';
 import type { Measured } from '#shared/scoring/rule/evaluation.ts';
 import type { Points } from '#shared/kernel/points.ts';
 import { compareFractions, fractionFromDecimal, fromExactText, parseFraction, roundToDecimals, roundToPoints, type Fraction } from '#shared/kernel/fraction.ts';
-import { formatPoints, type NumberStyle } from './format.ts';
+import { formatPercent, formatPoints, type NumberStyle } from './format.ts';
 import type { Locale } from '#shared/ipc/views.ts';
 import { enWorkingWords } from './en/working-words.ts';
 import { viWorkingWords, type WorkingWords } from './vi/working-words.ts';
@@ -36,8 +36,8 @@ export function showNear(value: Fraction, limits: readonly Fraction[], { style }
   return showDecimal(roundToDecimals(value, decimals, 'half-up'), style);
 }
 
-export const showPercentNear = (percent: Fraction, limits: readonly Fraction[], speech: RuleSpeech): string => `${showNear(percent, limits, speech)}\u00a0%`;
-export const showPercent = (decimal: string, { style }: RuleSpeech): string => `${showDecimal(decimal, style)}\u00a0%`;
+export const showPercentNear = (percent: Fraction, limits: readonly Fraction[], speech: RuleSpeech): string => formatPercent(showNear(percent, limits, speech), speech.style);
+export const showPercent = (decimal: string, { style }: RuleSpeech): string => formatPercent(showDecimal(decimal, style), style);
 export const showRounded = (value: Fraction, { style }: RuleSpeech): string => formatPoints(roundToPoints(value), style);
 export const showPoints = (points: Points, { style }: RuleSpeech): string => formatPoints(points, style);
 

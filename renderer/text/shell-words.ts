@@ -14,7 +14,7 @@ export type ShellWords = {
     readonly selectAll: string;
     readonly find: string;
     readonly go: string;
-    readonly units: string;
+    readonly overview: string;
     readonly signAndExport: string;
     readonly merge: string;
     readonly results: string;
@@ -30,6 +30,7 @@ export type ShellWords = {
     readonly minimize: string;
     readonly developerTools: string;
     readonly help: string;
+    readonly helpHere: string;
     readonly shortcuts: string;
     readonly about: string;
   };

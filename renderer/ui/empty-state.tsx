@@ -11,7 +11,7 @@ type EmptyStateProps = {
 /** What to do when there is nothing yet. */
 export function EmptyState({ icon, title, children, isScreen = false }: EmptyStateProps) {
   return (
-    <div className="empty">
+    <div className={isScreen ? 'empty is-screen' : 'empty'}>
       {icon}
       {isScreen ? <h1 className="empty-title">{title}</h1> : <h2>{title}</h2>}
       {children}

@@ -15,12 +15,11 @@ export function Progress({ text, done, total, stopLabel, onStop }: ProgressProps
   return (
     <div className="progress">
       <div className="progress-line">
-        <span className="clip" aria-live="polite">
-          {text}
-        </span>
+        <span className="clip">{text}</span>
         <Button onPress={onStop}>{stopLabel}</Button>
       </div>
-      <progress className="meter" aria-label={text} max={Math.max(total, 1)} value={Math.min(done, Math.max(total, 1))} />
+      {/* Without a value it is a work of unknown length: said as such, and drawn as such. */}
+      <progress className="meter" aria-label={text} {...(total === 0 ? {} : { max: total, value: Math.min(done, total) })} />
     </div>
   );
 }

@@ -11,12 +11,14 @@ type WindowDialogProps = {
   readonly onClose?: () => void;
   readonly width?: 'normal' | 'narrow' | 'wide';
   readonly children: ReactNode;
+  /** Nothing in it takes the focus: it must itself, or the keyboard could not scroll it. */
+  readonly isText?: boolean;
   /** Buttons, the main one last. */
   readonly foot?: ReactNode;
 };
 
 /** A question over the window; focus is kept inside and given back. */
-export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'normal', children, foot }: WindowDialogProps) {
+export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'normal', children, isText = false, foot }: WindowDialogProps) {
   const dialog = useRef<HTMLElement>(null);
   useKeptFocus(dialog, isOpen);
   return (
@@ -41,7 +43,9 @@ export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'norm
               </Button>
             )}
           </div>
-          <div className="window-body">{children}</div>
+          <div className="window-body" {...(isText ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {foot === undefined ? null : <div className="window-foot">{foot}</div>}
         </Dialog>
       </Modal>

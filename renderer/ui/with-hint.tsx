@@ -1,13 +1,26 @@
 import { Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { ReactNode } from 'react';
+import { KeyCap } from './key-cap.tsx';
+
+type WithHintProps = {
+  readonly hint: string;
+  /** The keys that do the same; each of them will do. */
+  readonly caps?: readonly string[];
+  readonly children: ReactNode;
+};
+
+const NO_CAPS: readonly string[] = [];
 
 /** Words beside a button that only shows a picture, when it is pointed at or has the focus; none when `hint` is empty. */
-export function WithHint({ hint, children }: { readonly hint: string; readonly children: ReactNode }) {
+export function WithHint({ hint, caps = NO_CAPS, children }: WithHintProps) {
   return (
     <TooltipTrigger delay={400} isDisabled={hint === ''}>
       {children}
       <Tooltip className="hint" offset={6}>
         {hint}
+        {caps.map((cap) => (
+          <KeyCap key={cap}>{cap}</KeyCap>
+        ))}
       </Tooltip>
     </TooltipTrigger>
   );

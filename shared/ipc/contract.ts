@@ -1,13 +1,15 @@
+import type { DraftForm } from '../domain/draft-form.ts';
 import type { Appraisal, CellScore } from '../domain/scorecard.ts';
 import type { CriterionCode, MemberId, Thumbprint, UnitId } from '../domain/ids.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../kernel/result.ts';
-import type { AppState, CellView, ExportedFile, FileKind, FileToken, IdentitySummary, ImportedFile, KitPreview, Preferences, RoundView, SavedCell, TaskProgress, UndoState, UndoneCell, UnitProgress, UnitReadiness, UnitSheet, EvidenceView, CriterionSheet } from './views.ts';
+import type { AppState, CellView, ExportedFile, FileKind, FileToken, IdentitySummary, ImportedFile, KitPreview, LastPlace, WorkPlace, Preferences, ReasonPhrases, RoundView, SavedCell, TaskProgress, UndoState, UndoneCell, UnitProgress, UnitReadiness, UnitSheet, EvidenceView, CriterionSheet, DroppedCell, KeptCell } from './views.ts';
 import type { ConflictView, JoinRequestView, MergePreview, MergeReceipt } from './secretariat-views.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Sha256 } from '../domain/ids.ts';
 import type { ResultTable, UnitExplanation } from './result-views.ts';
-import type { CriteriaColumns, CriteriaSetSummary, CriteriaSetTitles, CriteriaSetView, CriteriaTablePreview, ScoreTableColumns, ScoreTableKind, ScoreTablePreview, ScoreTableView } from './table-views.ts';
+import type { Look, OverviewCells, RoundOverview, SlowLook } from './overview-views.ts';
+import type { CriteriaColumns, CriteriaSetSummary, CriteriaSetTitles, CriteriaSetView, CriteriaTablePreview, SampleTable, ScoreTableColumns, ScoreTableKind, ScoreTablePreview, ScoreTableView } from './table-views.ts';
 
 /**
  * Every call that the window can make: its input and its value. The error is always a list of problems. This file is
@@ -17,6 +19,10 @@ import type { CriteriaColumns, CriteriaSetSummary, CriteriaSetTitles, CriteriaSe
 export type Contract = {
   getAppState: Call<null, AppState>;
   setPreferences: Call<Partial<Preferences>, Preferences>;
+  /** Where the program was left. Told once: a page that broke down there and is loaded again does not go back to it. */
+  takeLastPlace: Call<null, LastPlace>;
+  /** The person is here now: the next start comes back to it. Nothing is noted of a workspace that is no longer open. */
+  notePlace: Call<WorkPlace & { readonly workspace: string }, null>;
 
   /** Opens the sample round, making its workspaces first when they are not there. */
   openSample: Call<{ readonly as: 'member-1' | 'member-2' | 'secretariat'; readonly task: string }, string>;
@@ -24,6 +30,8 @@ export type Contract = {
   closeWorkspace: Call<null, null>;
   createSecretariatWorkspace: Call<{ readonly title: string }, string>;
 
+  /** The score tables that come with the sample round, ready to be read. */
+  listSampleTables: Call<null, readonly SampleTable[]>;
   /** Opens the system's dialog. An empty list when the person cancels. */
   chooseFiles: Call<{ readonly kinds: readonly FileKind[] }, readonly FileToken[]>;
   /** null when the person cancels. */
@@ -37,6 +45,14 @@ export type Contract = {
 
   getRound: Call<null, RoundView | null>;
   listUnits: Call<null, readonly UnitProgress[]>;
+  /** The round unit by unit and sector by sector. */
+  getOverview: Call<null, RoundOverview>;
+  /** What only reading every entry of every package tells: asked for after the overview is shown. */
+  countDoubts: Call<null, Readonly<Record<SlowLook, number>>>;
+  /** The cells behind one field of the overview; without a sector all of the unit. */
+  listSectorCells: Call<{ readonly unit: UnitId; readonly sector: CriterionCode | null }, OverviewCells>;
+  /** The cells behind one number of the overview; the first few hundred of them. */
+  listLookCells: Call<{ readonly look: Look }, OverviewCells>;
   getUnitSheet: Call<{ readonly unit: UnitId; readonly packageRevision: number | null }, UnitSheet>;
   getCell: Call<{ readonly unit: UnitId; readonly code: CriterionCode; readonly packageRevision: number | null }, CellView>;
   /** One criterion across the units, for members who appraise by criterion. */
@@ -50,9 +66,17 @@ export type Contract = {
       readonly reason: string;
       readonly question: string | null;
       readonly figures: CellScore['figures'];
+      /** The form, when part of it cannot be recorded: it stays a draft. Left out: the cell has none from now on. */
+      readonly draft?: DraftForm;
     },
     SavedCell
   >;
+  /** Keeps what is being typed, whatever it is. Nothing of it is recorded. */
+  keepDraft: Call<{ readonly unit: UnitId; readonly code: CriterionCode; readonly form: DraftForm }, KeptCell>;
+  /** Lets go of a draft; without one nothing happens. */
+  dropDraft: Call<{ readonly unit: UnitId; readonly code: CriterionCode }, DroppedCell>;
+  /** What may stand as a reason here because it was written before. */
+  listReasonPhrases: Call<{ readonly unit: UnitId; readonly code: CriterionCode }, ReasonPhrases>;
   /** Takes the newest recording back that is not undone yet, in whichever unit it was. */
   undoScore: Call<null, UndoneCell>;
   /** Puts back what was undone last; nothing once something was recorded since. */
@@ -128,22 +152,22 @@ export type Events = {
 };
 export type EventName = keyof Events;
 
-export const MENU_COMMANDS = ['open-files', 'start-screen', 'units', 'sign-and-export', 'merge', 'results', 'round', 'criteria-set', 'policy', 'survey', 'zoom-in', 'zoom-out', 'zoom-reset', 'find', 'shortcuts', 'about'] as const;
+export const MENU_COMMANDS = ['help', 'open-files', 'start-screen', 'overview', 'sign-and-export', 'merge', 'results', 'round', 'criteria-set', 'policy', 'survey', 'zoom-in', 'zoom-out', 'zoom-reset', 'find', 'shortcuts', 'about'] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** One function per method on `window.api`, made by the preload from this list; nothing generic crosses the bridge. */
 export const METHODS = [
-  'getAppState', 'setPreferences', 'openSample', 'openWorkspace', 'closeWorkspace', 'createSecretariatWorkspace',
-  'chooseFiles', 'chooseTarget', 'showInFolder', 'previewKit', 'startFromKit', 'importFiles', 'getRound', 'listUnits',
-  'getUnitSheet', 'getCell', 'getCriterionSheet', 'listEvidence', 'recordScore', 'undoScore', 'redoScore', 'getUndoState', 'createIdentity', 'saveJoinRequest', 'listReadiness',
+  'getAppState', 'setPreferences', 'takeLastPlace', 'notePlace', 'openSample', 'openWorkspace', 'closeWorkspace', 'createSecretariatWorkspace',
+  'listSampleTables', 'chooseFiles', 'chooseTarget', 'showInFolder', 'previewKit', 'startFromKit', 'importFiles', 'getRound', 'listUnits', 'getOverview', 'countDoubts', 'listSectorCells', 'listLookCells',
+  'getUnitSheet', 'getCell', 'getCriterionSheet', 'listEvidence', 'recordScore', 'keepDraft', 'dropDraft', 'listReasonPhrases', 'undoScore', 'redoScore', 'getUndoState', 'createIdentity', 'saveJoinRequest', 'listReadiness',
   'exportBundle', 'listJoinRequests', 'acceptJoinRequest', 'issueKit', 'previewMerge', 'applyMerge', 'listConflicts',
   'listCriteriaSets', 'getCriteriaSet', 'previewCriteriaTable', 'keepCriteriaTable', 'takeShippedSet', 'chooseCriteriaSet',
   'exportCriteriaSet', 'getShippedPolicy', 'changePolicy', 'previewScoreTable', 'keepScoreTable', 'listScoreTables', 'getResults',
   'explainUnit', 'recordTieDecision', 'exportResults', 'stopTask',
 ] as const satisfies readonly Method[];
 
-/** Calls that the main process answers itself, because they need Electron's dialogs; all others go to the engine. */
-export const MAIN_METHODS = ['chooseFiles', 'chooseTarget', 'showInFolder'] as const satisfies readonly Method[];
+/** Calls that the main process answers itself, because they need Electron's dialogs or hand out files; all others go to the engine. */
+export const MAIN_METHODS = ['listSampleTables', 'chooseFiles', 'chooseTarget', 'showInFolder'] as const satisfies readonly Method[];
 
 export const EVENT_NAMES = ['taskProgress', 'filesArrived', 'menuChosen'] as const satisfies readonly EventName[];
 

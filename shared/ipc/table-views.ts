@@ -2,6 +2,7 @@ import type { CriteriaSet, ScoredBy } from '../domain/criteria-set.ts';
 import type { CriterionCode, Instant, Sha256, UnitId } from '../domain/ids.ts';
 import type { Points } from '../kernel/points.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { FileToken } from './views.ts';
 
 /** What the window is shown of tables that come in: criteria sets, survey scores, the results of the year before. */
 
@@ -87,6 +88,9 @@ export type ColumnMeaning =
 
 export const SCORE_TABLE_KINDS = ['survey', 'previous-results'] as const;
 export type ScoreTableKind = (typeof SCORE_TABLE_KINDS)[number];
+
+/** A score table that comes with the sample round. */
+export type SampleTable = { readonly kind: ScoreTableKind; readonly file: FileToken };
 
 export type ScoreTableColumns = {
   readonly sheet: string;

@@ -5,9 +5,11 @@ import type { CriterionCode, Instant, MemberId, RoundId, Sha256, Thumbprint, Uni
 import type { Points } from '../kernel/points.ts';
 import type { Member, Role } from '../domain/council.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { DraftForm } from '../domain/draft-form.ts';
 import type { Unit } from '../domain/round.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ScoreTablePreview, ScoreTableRow } from './table-views.ts';
+import type { Screen } from './screens.ts';
 import type { FigureKind } from '../domain/criteria-set.ts';
 
 /** What the window is shown. Plain data; evidence is named by digest, files by token, never by path. */
@@ -20,9 +22,21 @@ export type Preferences = {
   readonly theme: Theme;
   /** Percent: 100, 110, 125, 150. */
   readonly textZoom: number;
-  /** Widths of panes in percent, by pane name. */
+  /** How the person has set the panes up, by name: widths in percent, 1 and 0 for what is on and off. */
   readonly panes: Readonly<Record<string, number>>;
+  readonly tour: Readonly<Record<Role, TourState>>;
+  /** Reasons that the person keeps as her own phrases, the newest first: they serve in every round. */
+  readonly phrases: readonly string[];
 };
+
+/** What became of the offer of a guided tour in the sample round: it is offered once to each role. */
+export type TourState = 'unasked' | 'taken' | 'declined';
+
+/** Where a person works: the screen; the unit and the criterion on the desk, null where there is none. */
+export type WorkPlace = { readonly screen: Screen; readonly unit: UnitId | null; readonly code: CriterionCode | null };
+
+/** Where the program was left. `problems`: why the workspace that was open could not be opened again; null when it could, or none was. */
+export type LastPlace = { readonly place: WorkPlace | null; readonly problems: readonly Problem[] | null };
 
 export type WorkspaceSummary = {
   /** Folder name below the program's data folder. */
@@ -84,9 +98,12 @@ export type CellState =
 
 /**
  * Why a cell cannot be signed yet. `review`: it was judged on an older revision of the package, and the unit has changed
- * what it says of this criterion since.
+ * what it says of this criterion since. `draft`: something is typed there that is not recorded.
  */
-export type CellLack = 'score' | 'reason' | 'review';
+export type CellLack = 'score' | 'reason' | 'review' | 'draft';
+
+/** What was typed into a cell and is not recorded, as it stands on the disk. */
+export type KeptDraft = { readonly form: DraftForm; readonly keptAt: Instant };
 
 export type UnitProgress = {
   readonly unit: UnitId;
@@ -101,6 +118,8 @@ export type UnitProgress = {
   readonly differs: number;
   readonly flagged: number;
   readonly withoutEvidence: number;
+  /** Cells with something typed that is not recorded. */
+  readonly drafts: number;
   readonly selfTotal: Points;
   readonly appraisedTotal: Points;
   readonly max: Points;
@@ -115,6 +134,7 @@ export type CellLine = {
   readonly isFlagged: boolean;
   readonly hasEvidence: boolean;
   readonly isMine: boolean;
+  readonly hasDraft: boolean;
 };
 
 export type UnitSheet = {
@@ -185,11 +205,27 @@ export type CellView = {
   readonly lacks: readonly CellLack[];
   readonly isMine: boolean;
   readonly savedAt: Instant | null;
+  /** null: everything that was typed is recorded. */
+  readonly draft: KeptDraft | null;
   readonly history: readonly CellHistoryItem[];
 };
 
-/** `by`: absent when it was recorded. */
-export type CellHistoryItem = { readonly at: Instant; readonly appraisal: Appraisal; readonly reason: string; readonly isFlagged: boolean; readonly by?: 'undo' | 'redo' };
+/** What of a cell a person fills in. `question` null: not flagged for explanation. */
+export type RecordedCell = Omit<CellScore, 'code'>;
+/** `before`: what it took the place of; null when nothing was recorded before. `by`: absent when it was recorded. */
+export type CellHistoryItem = RecordedCell & { readonly at: Instant; readonly before: RecordedCell | null; readonly by?: 'undo' | 'redo' };
+
+/**
+ * What became of a form that was typed. `keptAt` null: it says what is recorded, so that nothing is left to keep. `state`
+ * and `lacks` are the cell's from now on.
+ */
+export type KeptCell = { readonly keptAt: Instant | null; readonly state: CellState; readonly lacks: readonly CellLack[] };
+
+/** A cell whose draft was let go of, as it is recorded. */
+export type DroppedCell = Pick<SavedCell, 'cell' | 'line'>;
+
+/** `here`: reasons written for the criterion at other units, the newest first, each once. */
+export type ReasonPhrases = { readonly here: readonly string[] };
 
 export type SavedCell = { readonly savedAt: Instant; readonly cell: CellView; readonly line: CellLine };
 

@@ -15,6 +15,10 @@ export type WorkProblem =
   | Work<'workspace-damaged', { readonly detail: string }>
   /** Another running program holds it. */
   | Work<'workspace-in-use'>
+  /** What was open when the program ended is not open again; why, is said beside it. The title is empty when it cannot be known. */
+  | Work<'workspace-not-reopened', { readonly title: string }>
+  /** The last start ended while it opened the workspace, so this one does not try it. */
+  | Work<'opening-broke-off'>
   /** A notice: half-made things that a kill left behind were removed at start. */
   | Work<'staging-emptied', { readonly entries: number }>
   /** The workspace already belongs to another round. */
@@ -50,6 +54,8 @@ export type WorkProblem =
   | Work<'nothing-to-redo'>
   /** What would be undone or redone judged another package than the one of that revision, which is here now. */
   | Work<'undo-other-revision', { readonly unit: string; readonly code: string; readonly revision: number }>
+  /** Something is typed in the cell that is not recorded: what lies under it is neither signed nor undone, and no score of another origin takes its place. */
+  | Work<'draft-not-recorded', { readonly unit: string; readonly code: string }>
   /** Cells that must still be scored or explained before signing. */
   | Work<'scorecard-incomplete', { readonly unit: string; readonly cells: number }>
   | Work<'nothing-to-export'>

@@ -6,6 +6,8 @@ import type { CellLack, CellState } from '../ipc/views.ts';
 export type JudgedCell = Pick<CellScore, 'appraisal' | 'reason'> & {
   /** The unit has changed what it says of this criterion since it was judged. */
   readonly isOutdated?: boolean;
+  /** Something is typed there that is not recorded. */
+  readonly hasDraft?: boolean;
 };
 
 /**
@@ -19,11 +21,15 @@ export function decideCellState(self: SelfScore, cell: JudgedCell): CellState {
   return departsFromSelf(self, cell.appraisal) ? 'differs' : 'agrees';
 }
 
-/** What is missing before the cell may be signed: a score, the reason that a departing appraisal owes, a second look. */
-export function listCellLacks(self: SelfScore, { appraisal, reason, isOutdated = false }: JudgedCell): readonly CellLack[] {
-  if (appraisal.kind === 'unscored') return ['score'];
+/**
+ * What is missing before the cell may be signed: a score, the reason that a departing appraisal owes, a second look, the
+ * recording of what is typed.
+ */
+export function listCellLacks(self: SelfScore, { appraisal, reason, isOutdated = false, hasDraft = false }: JudgedCell): readonly CellLack[] {
+  const draft = hasDraft ? (['draft'] as const) : [];
+  if (appraisal.kind === 'unscored') return ['score', ...draft];
   const owesReason = departsFromSelf(self, appraisal) && reason.trim() === '';
-  return [...(owesReason ? (['reason'] as const) : []), ...(isOutdated ? (['review'] as const) : [])];
+  return [...(owesReason ? (['reason'] as const) : []), ...(isOutdated ? (['review'] as const) : []), ...draft];
 }
 
 /**

@@ -1,93 +1,48 @@
-import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import { fromExactText } from '#shared/kernel/fraction.ts';
-import type { Policy } from '#shared/domain/policy.ts';
-import { NOT_APPLICABLE_MODELS } from '#shared/domain/policy.ts';
-import { changeCell, computeRound, recomputeRound, type RoundScores } from '#shared/scoring/round/compute-round.ts';
-import { describeResults } from '#shared/scoring/round/describe-results.ts';
-import { CELL_WIDTH } from '#shared/scoring/round/score-grid.ts';
-import { evaluateRule } from '#shared/scoring/rule/evaluate-rule.ts';
-import { createChance, LEAVES, makeCells, makeLargeSet, makePolicy, makeUnits, UNITS } from './large-round.ts';
-import { measure } from './measure.ts';
-import { printLines, type BenchLine } from './print-lines.ts';
+import os from 'node:os';
+import { buildWhatIsOld, needNode } from '../run/prepare.mjs';
+import { isMet, type BenchLine } from './bench-line.ts';
+import { printLines } from './print-lines.ts';
+import { measureScoring } from './scoring/scoring-lines.ts';
+import { measureLargeLists } from './window/large-lists.ts';
+import { measureNextCriterion } from './window/next-criterion.ts';
+import { measureOpenScan } from './window/open-scan.ts';
+import { measureRecordScore } from './window/record-score.ts';
+import { measureStart } from './window/start.ts';
 
 /**
- * `npm run bench`: what the program promises of its speed, each against a floor measured in the same run, turn and turn
- * about. A missed goal is printed loud; with `--strict` it also makes the exit code 1.
+ * `npm run bench [-- --only NAME] [--strict]`: what the program promises of its speed, each against a floor measured in
+ * the same run, turn and turn about; the window's lines on the built program in a real browser. A missed goal is printed
+ * loud; with `--strict` it also makes the exit code 1.
  */
-const FRAME_MS = 1000 / 60;
-const MOST_TIMES_SUMS = 5;
+const BENCHES: Readonly<Record<string, () => Promise<readonly BenchLine[]> | readonly BenchLine[]>> = {
+  scoring: measureScoring,
+  record: measureRecordScore,
+  next: measureNextCriterion,
+  scan: measureOpenScan,
+  lists: measureLargeLists,
+  start: measureStart,
+};
 
-const set = makeLargeSet();
-const rounds = NOT_APPLICABLE_MODELS.map((model) => ({ model, scores: openRound(set, model) }));
-const lines = [...measureRecomputing(), ...measureCorrection()];
-process.stdout.write(printLines(lines));
-if (process.argv.includes('--strict') && lines.some((line) => line.ours > line.goal)) process.exitCode = 1;
+const chosen = chooseBenches(process.argv.slice(2));
+buildWhatIsOld(needNode());
+const lines: BenchLine[] = [];
+for (const name of chosen) {
+  process.stdout.write(`${name}…\n`);
+  lines.push(...((await BENCHES[name]?.()) ?? []));
+}
+process.stdout.write(`\n${describeMachine()}\n${printLines(lines)}`);
+if (process.argv.includes('--strict') && lines.some((line) => !isMet(line))) process.exitCode = 1;
 
-function openRound(criteria: CriteriaSet, model: Policy['notApplicable']): RoundScores {
-  const units = makeUnits();
-  const first = criteria.nodes.find((node) => node.scoredBy !== null)?.code;
-  if (first === undefined) throw new Error('a set without leaves');
-  return computeRound({ set: criteria, policy: makePolicy(model, first), units, cells: makeCells(criteria, units, createChance(7)), acceptedFigure: () => null, decisions: [] });
+/** All of them, or those named after `--only`, with commas between. */
+function chooseBenches(args: readonly string[]): readonly string[] {
+  const only = args.indexOf('--only');
+  const names = only === -1 ? Object.keys(BENCHES) : (args[only + 1] ?? '').split(',');
+  const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+  if (unknown.length > 0) throw new Error(`--only takes ${Object.keys(BENCHES).join(', ')}; not "${unknown.join(', ')}"`);
+  return names;
 }
 
-/** Every sum, index and place of the round anew; beforehand each group is turned round, so that no order is found ready. */
-function measureRecomputing(): readonly BenchLine[] {
-  const points = readPoints(rounds[0]?.scores);
-  const [floor, ...ours] = measure([
-    { name: 'sums', run: () => sumOnce(points) },
-    ...rounds.map(({ model, scores }) => ({
-      name: model,
-      run: () => {
-        for (const group of scores.groups) group.order.reverse();
-        recomputeRound(scores);
-        return scores.source.ranking.rank[0] ?? 0;
-      },
-    })),
-  ]);
-  const sums = floor?.milliseconds ?? Number.NaN;
-  return ours.map(({ name, milliseconds }) => ({
-    name: `${UNITS} units x ${LEAVES} leaves recomputed and ranked (${name})`,
-    floorName: 'one pass of bare integer sums over the same cells', floor: sums, ours: milliseconds, goal: sums * MOST_TIMES_SUMS,
-  }));
-}
-
-/** One figure is corrected: the rule, the cell, all sums and places; then the same with every line of the table described. */
-function measureCorrection(): readonly BenchLine[] {
-  const scores = rounds[0]?.scores;
-  const leaf = set.nodes.find((node) => node.scoring !== undefined);
-  const column = leaf === undefined ? undefined : scores?.plan.columnOf.get(leaf.code);
-  if (scores === undefined || leaf?.scoring === undefined || column === undefined) throw new Error('a leaf with a rule was expected');
-  const rule = leaf.scoring;
-  let figure = 0;
-  const correct = (): number => {
-    figure = (figure + 1) % 86;
-    const evaluation = evaluateRule(rule, { figures: new Map([['a', '86'], ['b', String(figure)]]), meanOf: () => fromExactText({ numerator: '1', denominator: '2' }) });
-    if (evaluation.kind !== 'points') throw new Error(`points were expected, found ${evaluation.kind}`);
-    changeCell(scores, { unit: 100, column }, { kind: 'settled', points: evaluation.points });
-    return scores.source.ranking.rank[100] ?? 0;
-  };
-  const points = readPoints(scores);
-  const [floor, alone, shown] = measure([
-    { name: 'sums', run: () => sumOnce(points) },
-    { name: 'corrected', run: correct },
-    { name: 'shown', run: () => correct() + describeResults(scores, () => null).length },
-  ]);
-  const line = (name: string, milliseconds: number | undefined): BenchLine => ({ name, floorName: 'one pass of bare integer sums over the same cells', floor: floor?.milliseconds ?? Number.NaN, ours: milliseconds ?? Number.NaN, goal: FRAME_MS });
-  return [
-    line('one corrected figure -> rule -> cell -> all sums and places (a frame)', alone?.milliseconds),
-    line('the same, and every line of the table described anew (a frame)', shown?.milliseconds),
-  ];
-}
-
-function readPoints(scores: RoundScores | undefined): Int32Array {
-  const cells = scores?.grid.cells ?? new Int32Array();
-  return Int32Array.from({ length: cells.length / CELL_WIDTH }, (_, at) => cells[at * CELL_WIDTH] ?? 0);
-}
-
-/** The floor: a plain loop over the same points, an ordinary function of its array as ours are; its length is read once, without which it takes more than twice as long. */
-function sumOnce(points: Int32Array): number {
-  const count = points.length;
-  let sum = 0;
-  for (let at = 0; at < count; at += 1) sum += points[at] ?? 0;
-  return sum;
+function describeMachine(): string {
+  const cores = os.cpus();
+  return `${cores[0]?.model ?? 'unknown processor'} x ${cores.length}, ${Math.round(os.totalmem() / 1024 ** 3)} GiB, ${os.type()} ${os.release()}, Node ${process.version}, load ${os.loadavg().map((load) => load.toFixed(2)).join(' ')}`;
 }

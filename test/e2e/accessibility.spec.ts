@@ -1,100 +1,123 @@
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
-import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
-import { SAMPLE_ROUND } from './pages/sample-package.ts';
-import { prepareWorkedSample, type WorkedSample } from './pages/worked-sample.ts';
+import { createDeskSession, type Desk } from './pages/desk-session.ts';
+import { prepareWorkedSample } from './pages/worked-sample.ts';
+import { listAxeFaults } from './places/list-axe-faults.ts';
+import { listMovingParts } from './places/list-moving-parts.ts';
+import { listUnseenFocus } from './places/list-unseen-focus.ts';
+import { listWideParts } from './places/list-wide-parts.ts';
+import { readOutline } from './places/read-outline.ts';
+import { createWalker, type Walk, type Walker } from './places/walk-places.ts';
 
-/** Every screen and dialog as it stands in the middle of the work: for a screen reader, in both themes, in large text, by keyboard alone. */
+/** Every place of the program as it stands in the middle of the work: for a screen reader, in both themes and languages, in large text, by keyboard alone. */
 
-const UNIT = 'Ban Quản lý các khu công nghiệp tỉnh Mẫu';
+let walker: Walker;
 
-let session: DeskSession;
-let desk: Desk;
-let sample: WorkedSample;
-
-test.describe.configure({ mode: 'serial' });
+// A walk goes through every place of the program, and a loaded machine is slow.
+test.describe.configure({ timeout: 600_000 });
 test.beforeAll(async () => {
-  session = await createDeskSession();
-  sample = await prepareWorkedSample(session);
-  desk = await session.start();
+  walker = await createWalker();
 });
-test.afterAll(() => session.end());
+test.afterAll(() => walker.end());
 
-type Place = { readonly name: string; readonly show: () => Promise<void>; readonly leave?: () => Promise<void> };
+type Questions = Readonly<Record<string, (desk: Desk) => Promise<readonly string[]>>>;
 
-/** A member's places, then the secretariat's, each shown from the one before it. */
-const memberPlaces: readonly Place[] = [
-  { name: 'units', show: async () => { await desk.frame.goTo('units'); await desk.unitsScreen.row(UNIT).waitFor(); } },
-  { name: 'settings', show: () => desk.frame.openSettings(), leave: () => desk.frame.closeMenu() },
-  { name: 'workspace', show: showWorkspace },
-  { name: 'palette', show: () => desk.paletteDialog.open(), leave: () => desk.paletteDialog.close() },
-  { name: 'shortcuts', show: async () => { await desk.frame.openPanel('shortcuts'); }, leave: () => desk.frame.closeDialog() },
-  { name: 'sign', show: async () => { await desk.frame.goTo('signAndExport'); await desk.signScreen.chooseUnit(UNIT); await desk.signScreen.showLacking(UNIT); } },
-  { name: 'import', show: async () => { await desk.control.dropFiles([...sample.bundles]); await desk.importDialog.outcome('ket-qua-tv-1.zip').waitFor(); }, leave: () => desk.importDialog.close() },
-  { name: 'start', show: async () => { await desk.frame.leave(); await desk.startScreen.title.waitFor(); } },
-  { name: 'identity', show: async () => { await desk.startScreen.createIdentityButton.click(); await desk.identityDialog.dialog.waitFor(); }, leave: () => desk.frame.closeDialog() },
-  { name: 'kit', show: async () => { await desk.control.dropFiles([`${session.userData}/sample-round/bo-tai-lieu-phien.zip`]); await desk.kitDialog.me.waitFor(); }, leave: () => desk.frame.closeDialog() },
-];
-const secretariatPlaces: readonly Place[] = [
-  { name: 'round', show: async () => { await desk.startScreen.openSampleAs('secretariat'); await desk.roundScreen.criteria.waitFor(); } },
-  { name: 'kit issue', show: async () => { await desk.roundScreen.issueButton.click(); await desk.kitDialog.anyDialog.waitFor(); }, leave: () => desk.frame.closeDialog() },
-  { name: 'policy', show: async () => { await desk.frame.goTo('policy'); await desk.policyScreen.title.waitFor(); } },
-  { name: 'policy with faults', show: showFaultyPolicy, leave: () => desk.policyScreen.undo() },
-  { name: 'survey', show: async () => { await desk.frame.goTo('survey'); await desk.surveyScreen.empty.or(desk.surveyScreen.title).waitFor(); } },
-  { name: 'survey preview', show: showScoreTable, leave: leaveScoreTable },
-  { name: 'survey list', show: async () => { await desk.surveyScreen.title.waitFor(); } },
-  { name: 'results before a merge', show: async () => { await desk.frame.goTo('results'); await desk.resultsScreen.empty.or(desk.resultsScreen.title).waitFor(); } },
-  { name: 'merge preview', show: showMergePreview },
-  { name: 'merge receipt', show: async () => { if (await desk.mergeScreen.applyButton.isEnabled()) await desk.mergeScreen.apply(); else await desk.mergeScreen.clear(); await desk.mergeScreen.start.waitFor(); } },
-  { name: 'results', show: async () => { await desk.frame.goTo('results'); await desk.resultsScreen.title.waitFor(); } },
-  { name: 'results by sector', show: () => desk.resultsScreen.bySectors(), leave: () => desk.resultsScreen.byParts() },
-  { name: 'explanation', show: showExplanation, leave: () => desk.frame.closeDialog() },
-];
-const backToMember = async (): Promise<void> => {
-  await desk.frame.leave();
-  await desk.startScreen.openSample();
-  await desk.unitsScreen.title.waitFor();
-};
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`nothing is found against the rules of accessibility on any screen in the ${theme} theme`, async () => {
-    await desk.frame.setTheme(theme);
-    await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme);
-    const found: string[] = [];
-    for (const place of [...memberPlaces, ...secretariatPlaces]) {
-      await place.show();
-      // Legacy: one pass in our own page; the other way opens a second window, which the program does not have.
-      const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-      found.push(...violations.map(({ id, nodes }) => `${place.name}: ${id}: ${nodes.map(({ html }) => html).join('\n')}`));
-      await place.leave?.();
-    }
-    expect(found).toEqual([]);
-    await backToMember();
+/** Asks the same of every place; what is found is named by the place. */
+async function findEverywhere(walk: Omit<Walk, 'look'>, questions: Questions): Promise<readonly string[]> {
+  const found: string[] = [];
+  await walker.walk({
+    ...walk,
+    look: async ({ name }, desk) => {
+      for (const [question, answer] of Object.entries(questions)) found.push(...(await answer(desk)).map((fault) => `${name}: ${question}: ${fault}`));
+    },
   });
+  return found;
 }
 
-test('text at 150 % makes no screen wider than the window, and the main act stays in reach', async () => {
-  await desk.frame.setTheme('light');
-  await desk.frame.setTextZoom(150);
-  for (const place of [...memberPlaces, ...secretariatPlaces]) {
-    await place.show();
-    expect(await desk.page.evaluate(listWideParts), place.name).toEqual([]);
-    await place.leave?.();
-  }
-  await backToMember();
-  await expect(desk.unitsScreen.continueButton).toBeInViewport({ ratio: 1 });
-  await desk.unitsScreen.openUnit(UNIT);
-  await expect(desk.workspaceScreen.points).toBeInViewport({ ratio: 1 });
-  await expect(desk.frame.settings).toBeInViewport({ ratio: 1 });
-  await desk.frame.setTextZoom(100);
+test('in Vietnamese and light, nothing is found against the rules of accessibility, and the focus is seen wherever it stands', async () => {
+  const found = await findEverywhere({ locale: 'vi', theme: 'light' }, { axe: ({ page }) => listAxeFaults(page), focus: ({ page }) => listUnseenFocus(page) });
+  expect(found).toEqual([]);
 });
 
+test('in the dark theme nothing is found either, and nothing moves for those who want no motion', async () => {
+  const found = await findEverywhere(
+    { locale: 'vi', theme: 'dark', onStart: ({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }) },
+    { axe: ({ page }) => listAxeFaults(page, 'colours'), motion: ({ page }) => listMovingParts(page), theme: nameOtherTheme },
+  );
+  expect(found).toEqual([]);
+});
+
+test('in English and at 150 % nothing is found, no screen is wider than the window, and each says what it is', async () => {
+  const found = await findEverywhere({ locale: 'en', theme: 'light', textZoom: 150 }, { axe: ({ page }) => listAxeFaults(page, 'all but colours'), width: ({ page }) => listWideParts(page), outline: judgeOutline });
+  expect(found).toEqual([]);
+});
+
+test('in Vietnamese at 150 % no screen is wider than the window, and the focus is seen in the colours of high contrast too', async () => {
+  const found = await findEverywhere(
+    { locale: 'vi', theme: 'light', textZoom: 150, onStart: ({ page }) => page.emulateMedia({ forcedColors: 'active' }) },
+    { width: ({ page }) => listWideParts(page), focus: ({ page }) => listUnseenFocus(page) },
+  );
+  expect(found).toEqual([]);
+});
+
+test('in the colours of high contrast, what is chosen is told from what is not', async () => {
+  const session = await createDeskSession();
+  try {
+    await prepareWorkedSample(session);
+    const { page, frame, overviewScreen, workspaceScreen } = await session.start();
+    await page.emulateMedia({ forcedColors: 'active' });
+    await overviewScreen.openUnit('Ban Quản lý các khu công nghiệp tỉnh Mẫu');
+    await workspaceScreen.openCell('1.2.2');
+    await isToldFrom(frame.tab('workspace'), frame.tab('overview'));
+    await isToldFrom(workspaceScreen.cell('1.2.2'), workspaceScreen.cell('1.2.1'));
+    await isToldFrom(workspaceScreen.filter('all'), workspaceScreen.filter('mine'));
+    await isToldFrom(workspaceScreen.flagButton, workspaceScreen.notApplicableButton);
+  } finally {
+    await session.end();
+  }
+});
+
+/** By more than the words: by a ground or a line. */
+async function isToldFrom(chosen: Locator, other: Locator): Promise<void> {
+  const [one, two] = [await chosen.evaluate(readGround), await other.evaluate(readGround)];
+  expect(one).not.toBe(two);
+}
+
+function readGround(element: Element): string {
+  const { backgroundColor, borderColor, outlineStyle } = getComputedStyle(element);
+  return [backgroundColor, borderColor, outlineStyle].join(' ');
+}
+
+async function nameOtherTheme({ page }: Desk): Promise<readonly string[]> {
+  const theme = await page.locator('html').getAttribute('data-theme');
+  return theme === 'dark' ? [] : [String(theme)];
+}
+
+async function judgeOutline({ page }: Desk): Promise<readonly string[]> {
+  const { language, title, firstHeadings, hasDialog, mains, banners, namelessBars } = await readOutline(page);
+  return [
+    ...(language === 'en' ? [] : [`language ${language}`]),
+    ...(title.endsWith('Bàn Thẩm Định') ? [] : [`title ${title}`]),
+    ...(firstHeadings.length === 1 || (hasDialog && firstHeadings.length === 0) ? [] : [`${String(firstHeadings.length)} first headings: ${firstHeadings.join(', ')}`]),
+    ...(mains === 1 && banners === 1 ? [] : [`${String(mains)} main, ${String(banners)} banner`]),
+    ...(namelessBars === 0 ? [] : [`${String(namelessBars)} bars without a name`]),
+  ];
+}
+
 test('every screen is reached by the keyboard alone', async () => {
-  const { frame, unitsScreen, workspaceScreen, signScreen, startScreen, roundScreen, policyScreen, surveyScreen, mergeScreen, resultsScreen } = desk;
-  await pressByKeyboard(frame.tab('units'));
-  await expect(unitsScreen.title).toBeVisible();
-  await pressByKeyboard(unitsScreen.continueButton);
+  const session = await createDeskSession();
+  try {
+    await prepareWorkedSample(session);
+    await walkByKeyboard(await session.start());
+  } finally {
+    await session.end();
+  }
+});
+
+async function walkByKeyboard(desk: Desk): Promise<void> {
+  const { frame, overviewScreen, workspaceScreen, signScreen, startScreen, roundScreen, policyScreen, surveyScreen, mergeScreen, resultsScreen } = desk;
+  await pressByKeyboard(frame.tab('overview'));
+  await expect(overviewScreen.title).toBeVisible();
+  await pressByKeyboard(overviewScreen.continueButton);
   await expect(workspaceScreen.points).toBeVisible();
   const code = await workspaceScreen.selectedCode();
   await walkTo(workspaceScreen.tree);
@@ -113,76 +136,24 @@ test('every screen is reached by the keyboard alone', async () => {
   await pressByKeyboard(frame.tab('policy'));
   await expect(policyScreen.title).toBeVisible();
   await pressByKeyboard(frame.tab('survey'));
-  await expect(surveyScreen.title).toBeVisible();
+  await expect(surveyScreen.empty).toBeVisible();
   await pressByKeyboard(frame.tab('merge'));
   await expect(mergeScreen.start.or(mergeScreen.title)).toBeVisible();
   await pressByKeyboard(frame.tab('results'));
-  await expect(resultsScreen.title).toBeVisible();
+  await expect(resultsScreen.empty).toBeVisible();
   expect(desk.faults).toEqual([]);
-});
-
-async function showWorkspace(): Promise<void> {
-  await desk.frame.goTo('units');
-  await desk.unitsScreen.openUnit(UNIT);
-  await desk.workspaceScreen.openCell('3.2.1');
-  await expect.poll(() => desk.evidencePane.countInk(3)).toBeGreaterThan(1000);
-}
-
-async function showFaultyPolicy(): Promise<void> {
-  await desk.policyScreen.bandPercent(1).fill('99');
-  await desk.policyScreen.addExemption();
-}
-
-async function showScoreTable(): Promise<void> {
-  await desk.control.nextOpenDialog([path.join(SAMPLE_ROUND, 'diem-xhh-sipas-ktxh-2025.xlsx')]);
-  await desk.surveyScreen.importSurvey();
-  await desk.surveyScreen.row('So Noi vu tinh Mau').waitFor();
-}
-
-/** Kept the first time; the second time it is known, which is said. */
-async function leaveScoreTable(): Promise<void> {
-  await desk.surveyScreen.keepButton.click();
-  await desk.surveyScreen.title.or(desk.frame.failure).waitFor();
-  if (await desk.frame.failure.isVisible()) await desk.surveyScreen.cancel();
-}
-
-async function showExplanation(): Promise<void> {
-  await desk.resultsScreen.explain(UNIT);
-  for (const code of ['3', '3.2', '3.2.1']) await desk.resultsScreen.openNode(code);
-}
-
-async function showMergePreview(): Promise<void> {
-  await desk.frame.goTo('merge');
-  await desk.control.dropFiles(sample.bundles);
-  await desk.mergeScreen.row('ket-qua-tv-2-bi-sua.zip').waitFor();
-}
-
-/** What sticks out of the window to the right, or out of the bar at the top. */
-function listWideParts(): readonly string[] {
-  const width = document.documentElement.clientWidth;
-  const bar = document.querySelector('header');
-  const wide = [...document.querySelectorAll('button, input, textarea, h1, h2')].filter((part) => {
-    const { right, width: own } = part.getBoundingClientRect();
-    // What a table scrolls to is in reach; what the window cuts off is not.
-    return own > 0 && right > width + 1 && part.closest('.table-frame, .evidence-tabs') === null;
-  });
-  return [
-    ...(document.documentElement.scrollWidth > width ? [`page ${String(document.documentElement.scrollWidth)}`] : []),
-    ...(bar !== null && bar.scrollWidth > bar.clientWidth ? [`bar ${String(bar.scrollWidth)}`] : []),
-    ...wide.map((part) => part.outerHTML.slice(0, 200)),
-  ];
 }
 
 /** Tab, from wherever the focus is, round the window if need be. */
 async function walkTo(target: Locator): Promise<void> {
   for (let step = 0; step < 150; step += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await desk.page.keyboard.press('Tab');
+    await target.page().keyboard.press('Tab');
   }
   await expect(target).toBeFocused();
 }
 
 async function pressByKeyboard(target: Locator): Promise<void> {
   await walkTo(target);
-  await desk.page.keyboard.press('Enter');
+  await target.page().keyboard.press('Enter');
 }

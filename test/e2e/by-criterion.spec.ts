@@ -20,7 +20,7 @@ test.afterAll(() => session.end());
 
 test('the left pane lists the units of the criterion that lies open', async () => {
   const { workspaceScreen, unitList } = desk;
-  await desk.unitsScreen.openUnit(BQL);
+  await desk.overviewScreen.openUnit(BQL);
   await workspaceScreen.openCell('1.1.2');
   await unitList.byCriterion.click();
   await expect(unitList.rows).toHaveCount(3);
@@ -33,6 +33,7 @@ test('the unit whose self-score differs is scored by hand, the others are accept
   const { workspaceScreen, unitList, frame, page } = desk;
   await workspaceScreen.typePoints('1,4375');
   await workspaceScreen.composeReason('Tính theo số liệu của đơn vị: 23/24.');
+  await workspaceScreen.pressKey('Escape');
   await expect(frame.saveMark).toHaveText(/^Đã lưu/);
   await expect(unitList.doneSoFar('1', '3')).toBeVisible();
   await unitList.focus();
@@ -101,7 +102,7 @@ test('the way of listing and what was scored are there after a crash', async () 
   expect(desk.faults).toEqual([]);
   await desk.kill();
   desk = await session.start();
-  await desk.unitsScreen.openUnit(BQL);
+  await desk.overviewScreen.openUnit(BQL);
   await expect(desk.unitList.rows).toHaveCount(3);
   await desk.unitList.byUnit.click();
   await expect(desk.workspaceScreen.tree).toBeVisible();

@@ -20,12 +20,12 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   session = await createDeskSession();
   desk = await session.start(['--sample']);
-  await expect(desk.unitsScreen.title).toBeVisible();
+  await expect(desk.overviewScreen.title).toBeVisible();
 });
 test.afterAll(() => session.end());
 
 test('each of the files dropped together gets its own answer, and none stops the others', async () => {
-  const { importDialog, unitsScreen } = desk;
+  const { importDialog, overviewScreen } = desk;
   const good = session.file('sua-doi.zip');
   await buildSamplePackage({ unit: 'so-tu-phap', target: good, change: asRevision(2) });
   await writeFile(session.file('hong.zip'), await corrupt(good));
@@ -45,12 +45,12 @@ test('each of the files dropped together gets its own answer, and none stops the
   await expect(importDialog.outcome('bo-tai-lieu-phien.zip')).toContainText('Thuộc màn hình khác');
   for (const name of ['hong.zip', 'ke-hoach.pdf', 'khac.json']) await expect(importDialog.outcome(name).getByRole('listitem').first()).toHaveText(/\S{2,} \S+/);
   await importDialog.close();
-  await expect(unitsScreen.row(JUSTICE)).toContainText('Bản 2');
-  await expect(unitsScreen.row(ZONES)).toContainText('Bản 1');
+  await expect(overviewScreen.row(JUSTICE)).toContainText('Bản 2');
+  await expect(overviewScreen.row(ZONES)).toContainText('Bản 1');
 });
 
 test('a long import says how far it is, and stopped it leaves nothing behind', async () => {
-  const { importDialog, unitsScreen } = desk;
+  const { importDialog, overviewScreen } = desk;
   const target = session.file('rat-lon.zip');
   await buildSamplePackage({ unit: 'so-tu-phap', target, evidenceFolder: await makeHeavyEvidence(), change: asRevision(3) });
   const before = await listFiles(workspace());
@@ -60,23 +60,23 @@ test('a long import says how far it is, and stopped it leaves nothing behind', a
   await expect(importDialog.outcome('rat-lon.zip')).toContainText('Đã dừng');
   await importDialog.close();
   expect(await listFiles(workspace())).toEqual(before);
-  await expect(unitsScreen.row(JUSTICE)).toContainText('Bản 2');
+  await expect(overviewScreen.row(JUSTICE)).toContainText('Bản 2');
 });
 
 test('not stopped, the same package comes in, with the file that is damaged marked and kept', async () => {
-  const { importDialog, unitsScreen } = desk;
+  const { importDialog, overviewScreen } = desk;
   await desk.control.dropFiles([session.file('rat-lon.zip')]);
   await expect(importDialog.outcome('rat-lon.zip')).toContainText('Đã nhập', { timeout: 120_000 });
   await expect(importDialog.outcome('rat-lon.zip')).toContainText('1 tài liệu không đọc được, vẫn được giữ làm tài liệu kiểm chứng');
   await expect(importDialog.outcome('rat-lon.zip')).toContainText('Biên bản kiểm tra niêm yết công khai.pdf: tệp hỏng, không mở được');
   await importDialog.close();
-  await expect(unitsScreen.row(JUSTICE)).toContainText('Bản 3');
+  await expect(overviewScreen.row(JUSTICE)).toContainText('Bản 3');
 });
 
 const corpus = corpusPath('evidence-vi');
 test(corpusTitle('evidence-vi', 'real administrative documents come in as a package, and each opens at its page'), async () => {
   test.skip(corpus === null, 'the documents are not here');
-  const { importDialog, unitsScreen, workspaceScreen, evidencePane } = desk;
+  const { importDialog, overviewScreen, workspaceScreen, evidencePane } = desk;
   const files = (await readdir(corpus ?? '')).filter((name) => name.endsWith('.pdf')).map((name) => name.normalize('NFC')).toSorted();
   const target = session.file('van-ban-that.zip');
   const codes: string[] = [];
@@ -91,11 +91,11 @@ test(corpusTitle('evidence-vi', 'real administrative documents come in as a pack
     },
   });
   await desk.control.nextOpenDialog([target]);
-  await unitsScreen.importButton.click();
+  await overviewScreen.importButton.click();
   await expect(importDialog.outcome('van-ban-that.zip')).toContainText('Đã nhập', { timeout: 120_000 });
   await expect(importDialog.outcome('van-ban-that.zip')).not.toContainText('không đọc được');
   await importDialog.close();
-  await unitsScreen.openUnit(HOME_AFFAIRS);
+  await overviewScreen.openUnit(HOME_AFFAIRS);
   for (const [index, code] of codes.entries()) {
     await workspaceScreen.openCell(code);
     await expect(evidencePane.openTab).toHaveAccessibleName(files[index] ?? '');

@@ -39,14 +39,14 @@ test.beforeAll(async () => {
 test.afterAll(() => session.end());
 
 test('the sample opens on the units, each with its package and nothing appraised', async () => {
-  await expect(desk.unitsScreen.title).toBeVisible();
-  await expect(desk.unitsScreen.table.getByRole('row')).toHaveCount(4);
-  await expect(desk.unitsScreen.row(UNIT)).toContainText('0/63');
+  await expect(desk.overviewScreen.title).toBeVisible();
+  await expect(desk.overviewScreen.map.getByRole('row')).toHaveCount(4);
+  await expect(desk.overviewScreen.row(UNIT)).toContainText('0/63');
 });
 
 test('the evidence stands open at the cited page, drawn and with its words', async () => {
   const { evidencePane, workspaceScreen } = desk;
-  await desk.unitsScreen.openUnit(UNIT);
+  await desk.overviewScreen.openUnit(UNIT);
   await expect(workspaceScreen.heading('1.1.1')).toBeVisible();
   await expect(evidencePane.openTab).toHaveAccessibleName('04-KH-BQL.pdf');
   await expect(evidencePane.pageNumber).toHaveValue('1');
@@ -94,6 +94,7 @@ test('ten criteria are appraised: by key, by button, typed with a comma, with re
   await workspaceScreen.openCell('2.2.1');
   await workspaceScreen.markNotApplicable();
   await workspaceScreen.composeReason(reasonOf('2.2.1'));
+  await workspaceScreen.pressKey('Escape');
 
   await expect(frame.saveMark).toHaveText(/^Đã lưu \d{2}:\d{2}:\d{2}$/);
   await expect(frame.unitPicker).toContainText('10/63');
@@ -106,26 +107,31 @@ test('points that cannot stand are said at once and never saved, while the reaso
   await workspaceScreen.openCell('2.2.2');
   await workspaceScreen.typePoints('0,3');
   await expect(workspaceScreen.hint).toHaveText('Điểm phải là bội số của 0,25.');
-  await expect(frame.saveMark).toHaveText('Chưa lưu ô 2.2.2');
+  await expect(frame.saveMark).toHaveText(/^Đã giữ nháp/);
   await workspaceScreen.typePoints('1,5');
   await expect(workspaceScreen.hint).toHaveText('Điểm phải từ 0 đến 1,00.');
   await workspaceScreen.openCell('2.2.1');
   await workspaceScreen.openCell('2.2.2');
-  // What was typed still stands in the form, and it is still said that it is not saved.
+  // What was typed still stands in the form, and it is said to be a draft.
   await expect(workspaceScreen.points).toHaveValue('1,5');
-  await expect(frame.saveMark).toHaveText('Chưa lưu ô 2.2.2');
+  await expect(workspaceScreen.draftNote).toBeVisible();
+  await expect(workspaceScreen.cell('2.2.2')).toHaveAccessibleName(/có bản nháp chưa ghi/);
   await expect(frame.unitPicker).toContainText('10/63');
   await workspaceScreen.typePoints('');
   await desk.page.keyboard.press('Backspace');
+  await workspaceScreen.pressKey('Escape');
+  await expect(workspaceScreen.draftNote).toHaveCount(0);
 });
 
 test('the plug is pulled: after the next start the same round is open with all ten and their reasons', async () => {
-  await expect(desk.frame.saveMark).toHaveText(/^Đã lưu/);
   expect(desk.faults).toEqual([]);
   await desk.kill();
   desk = await session.start();
-  await expect(desk.unitsScreen.row(UNIT)).toContainText('10/63');
-  await desk.unitsScreen.openUnit(UNIT);
+  await expect(desk.workspaceScreen.heading('2.2.2')).toBeVisible();
+  await expect(desk.frame.unitPicker).toContainText(UNIT);
+  await desk.frame.goTo('overview');
+  await expect(desk.overviewScreen.row(UNIT)).toContainText('10/63');
+  await desk.overviewScreen.openUnit(UNIT);
   for (const { code, shown, reason } of APPRAISED) {
     await desk.workspaceScreen.openCell(code);
     await expect(desk.workspaceScreen.points).toHaveValue(shown);
@@ -150,17 +156,18 @@ test('what is not scored yet is listed before the member signs, and one file com
 });
 
 test('a departing score without its reason is not signed', async () => {
-  await desk.frame.goTo('units');
-  await desk.unitsScreen.openUnit(UNIT);
+  await desk.frame.goTo('overview');
+  await desk.overviewScreen.openUnit(UNIT);
   await desk.workspaceScreen.openCell('1.1.1');
   await desk.workspaceScreen.typePoints('0,25');
+  await desk.workspaceScreen.pressKey('Escape');
   await expect(desk.frame.saveMark).toHaveText(/^Đã lưu/);
   await desk.frame.goTo('signAndExport');
   await desk.signScreen.chooseUnit(UNIT);
   await expect(desk.page.getByText(words.sign.blockedReason)).toBeVisible();
   await expect(desk.signScreen.act).toBeDisabled();
-  await desk.frame.goTo('units');
-  await desk.unitsScreen.openUnit(UNIT);
+  await desk.frame.goTo('overview');
+  await desk.overviewScreen.openUnit(UNIT);
   await desk.workspaceScreen.openCell('1.1.1');
   await desk.workspaceScreen.agree();
   await expect(desk.frame.saveMark).toHaveText(/^Đã lưu/);
@@ -170,12 +177,13 @@ test('the second member judges one of two cells otherwise and signs', async () =
   const { workspaceScreen } = desk;
   await desk.frame.leave();
   await desk.startScreen.openSampleAs('member-2');
-  await desk.unitsScreen.openUnit(UNIT);
+  await desk.overviewScreen.openUnit(UNIT);
   await workspaceScreen.openCell('1.1.1');
   await workspaceScreen.agree();
   await workspaceScreen.openCell(DISPUTED);
   await workspaceScreen.typePoints('0,25');
   await workspaceScreen.composeReason('Hai báo cáo quý gửi chậm.');
+  await workspaceScreen.pressKey('Escape');
   await expect(desk.frame.saveMark).toHaveText(/^Đã lưu/);
   await desk.frame.goTo('signAndExport');
   await expect(desk.signScreen.identity).toContainText(OTHER_MEMBER);

@@ -20,7 +20,7 @@ test.afterEach(() => expect(desk.faults).toEqual([]));
 
 test('a unit and then a criterion are found by words without marks', async () => {
   const { paletteDialog, workspaceScreen, frame } = desk;
-  await expect(desk.unitsScreen.title).toBeVisible();
+  await expect(desk.overviewScreen.title).toBeVisible();
   await paletteDialog.open();
   await expect(paletteDialog.field).toBeFocused();
   await paletteDialog.type('so noi vu');
@@ -159,6 +159,7 @@ test('a word that is being composed is never a shortcut, in the palette and in t
   await expect(paletteDialog.dialog).toHaveCount(0);
   expect(await workspaceScreen.selectedCode()).toBe(before);
   await expect(workspaceScreen.points).toHaveValue(points);
+  await workspaceScreen.pressKey('Escape');
   await expect(desk.frame.saveMark).toHaveText(/^Đã lưu/);
 });
 

@@ -66,7 +66,7 @@ test.afterEach(async () => {
 });
 
 const cite = (file: string, number: number): Promise<void> => page.getByRole('button', { name: `${file} ${String(number)}`, exact: true }).click();
-const pageOnScreen = (number: number): Locator => page.locator(`.page[data-page-number="${String(number)}"]`);
+const pageOnScreen = (number: number): Locator => page.locator(`.pdf-scroll:not(.is-beside) .page[data-page-number="${String(number)}"]`);
 const reported = (): Locator => page.locator('output[aria-label="page"]');
 const pageBox = (): Locator => page.getByRole('toolbar').getByRole('textbox');
 
@@ -190,7 +190,8 @@ test('zoom, fit and rotation change the page on screen and keep its number', asy
   await page.getByRole('button', { name: 'Vừa cả trang' }).click();
   await expect.poll(width).toBeLessThan(fitted);
   await page.getByRole('button', { name: 'Vừa chiều ngang' }).click();
-  await expect.poll(width).toBe(fitted);
+  // To the pixel: the scale is worked out from the one before it.
+  await expect.poll(async () => Math.abs((await width()) - fitted)).toBeLessThanOrEqual(1);
   await page.setViewportSize({ width: 480, height: 800 });
   await expect.poll(width).toBeLessThan(fitted - 100);
   await page.getByRole('button', { name: 'Xoay trang sang phải' }).click();

@@ -32,7 +32,7 @@ test.afterAll(() => session.end());
 
 test('a ratio is worked out from the unit’s figures before anything is scored', async () => {
   const { workspaceScreen } = desk;
-  await desk.unitsScreen.openUnit(UNIT);
+  await desk.overviewScreen.openUnit(UNIT);
   await workspaceScreen.openCell('3.2.1');
   await expect(workspaceScreen.working).toContainText('86/86 = 100,00\u00a0% → 1,00 × 1,00 = 1,00');
   await expect(workspaceScreen.working).not.toContainText('Theo số liệu thẩm định');
@@ -50,6 +50,7 @@ test('a corrected figure is worked out beside the unit’s own, and only taken w
   await expect(workspaceScreen.takeComputedButton).toHaveCount(0);
   await expect(workspaceScreen.hint).toContainText('cần ghi lý do');
   await workspaceScreen.composeReason(REASON);
+  await workspaceScreen.pressKey('Escape');
   await expect(frame.saveMark).toHaveText(/^Đã lưu/);
 });
 
@@ -91,6 +92,7 @@ test('a condition that the appraiser denies shuts the gate', async () => {
   await expect(workspaceScreen.working).toContainText('không đáp ứng');
   await expect(workspaceScreen.points).toHaveValue('0,00');
   await workspaceScreen.composeReason('Đề án chưa được phê duyệt.');
+  await workspaceScreen.pressKey('Escape');
   await expect(desk.frame.saveMark).toHaveText(/^Đã lưu/);
 });
 
@@ -104,10 +106,10 @@ test('what the council weighs is left to it', async () => {
 });
 
 test('the program says of each self-score whether it follows from the unit’s own figures', async () => {
-  const { workspaceScreen, frame, unitsScreen } = desk;
+  const { workspaceScreen, frame, overviewScreen } = desk;
   for (const unit of ['bql-kcn', 'so-noi-vu', 'so-tu-phap'] as const) {
-    await frame.goTo('units');
-    await unitsScreen.openUnit(UNITS[unit]);
+    await frame.goTo('overview');
+    await overviewScreen.openUnit(UNITS[unit]);
     for (const { code, self, byRule } of DISAGREEMENTS.filter((one) => one.unit === unit)) {
       await workspaceScreen.openCell(code);
       await expect(workspaceScreen.working).toContainText(`Đơn vị tự chấm ${self}, nhưng cách tính với số liệu của chính đơn vị cho ${byRule}.`);
@@ -123,7 +125,7 @@ test('after the plug was pulled the score, its figures and its working stand as 
   await desk.kill();
   desk = await session.start();
   const { workspaceScreen } = desk;
-  await desk.unitsScreen.openUnit(UNIT);
+  await desk.overviewScreen.openUnit(UNIT);
   await workspaceScreen.openCell('3.2.1');
   await expect(workspaceScreen.points).toHaveValue('0,9535');
   await expect(workspaceScreen.figure(RESOLVED)).toHaveValue('82');

@@ -93,16 +93,16 @@ test('the member compares the fingerprint before the round starts on the other m
   await expect(desk.kitDialog.startButton).toBeDisabled();
   await desk.kitDialog.confirm();
   await desk.kitDialog.start();
-  await expect(desk.unitsScreen.title).toBeVisible();
+  await expect(desk.overviewScreen.title).toBeVisible();
   for (const unit of ['Ban Quản lý các khu công nghiệp tỉnh Mẫu', 'Sở Nội vụ tỉnh Mẫu', 'Sở Tư pháp tỉnh Mẫu']) {
-    await expect(desk.unitsScreen.row(unit)).toContainText('Bản 1');
-    await expect(desk.unitsScreen.row(unit)).toContainText('0/63');
+    await expect(desk.overviewScreen.row(unit)).toContainText('Bản 1');
+    await expect(desk.overviewScreen.row(unit)).toContainText('0/63');
   }
 });
 
 test('the evidence came along, and what the member scores is signed under the key on the roster', async () => {
   const unit = 'Sở Nội vụ tỉnh Mẫu';
-  await desk.unitsScreen.openUnit(unit);
+  await desk.overviewScreen.openUnit(unit);
   await expect.poll(() => desk.evidencePane.countInk(1)).toBeGreaterThan(1000);
   await desk.workspaceScreen.agree();
   await expect(desk.frame.saveMark).toHaveText(/^Đã lưu/);

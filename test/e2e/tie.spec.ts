@@ -19,10 +19,10 @@ test.beforeAll(async () => {
 test.afterAll(() => session.end());
 
 test('both units get all points of the one criterion that is appraised, and that goes to the secretariat', async () => {
-  const { frame, unitsScreen, workspaceScreen, signScreen, mergeScreen } = desk;
+  const { frame, overviewScreen, workspaceScreen, signScreen, mergeScreen } = desk;
   for (const unit of [FIRST, SECOND]) {
-    await frame.goTo('units');
-    await unitsScreen.openUnit(unit);
+    await frame.goTo('overview');
+    await overviewScreen.openUnit(unit);
     await workspaceScreen.openCell('1.1.1');
     await workspaceScreen.agree();
     await expect(workspaceScreen.points).toHaveValue('0,50');

@@ -18,8 +18,8 @@ test.beforeAll(async () => {
 test.afterAll(() => session.end());
 
 const openUnit = async (name: string): Promise<void> => {
-  await desk.frame.goTo('units');
-  await desk.unitsScreen.openUnit(name);
+  await desk.frame.goTo('overview');
+  await desk.overviewScreen.openUnit(name);
 };
 
 test('before anything is recorded there is nothing to undo, and the key says so quietly', async () => {
@@ -35,6 +35,7 @@ test('before anything is recorded there is nothing to undo, and the key says so 
 test('points and their reason are taken back one after the other, and what is typed is written first', async () => {
   const { workspaceScreen, frame } = desk;
   await workspaceScreen.typePoints('0,5');
+  await workspaceScreen.pressKey('Escape');
   await expect(frame.saveMark).toHaveText(/^Đã lưu/);
   await workspaceScreen.composeReason(REASON);
   await workspaceScreen.undoByKey();
@@ -47,7 +48,7 @@ test('points and their reason are taken back one after the other, and what is ty
 });
 
 test('and put back by the button, which names the cell', async () => {
-  const { workspaceScreen } = desk;
+  const { workspaceScreen, historyPanel } = desk;
   await expect(workspaceScreen.redoButton).toHaveAccessibleName(`Làm lại: 3.2.1 ${UNIT}`);
   await workspaceScreen.redoButton.click();
   await expect(workspaceScreen.points).toHaveValue('0,50');
@@ -55,7 +56,10 @@ test('and put back by the button, which names the cell', async () => {
   await expect(workspaceScreen.reason).toHaveValue(REASON);
   await expect(workspaceScreen.undoNote).toHaveText(`Đã làm lại: 3.2.1 ${UNIT}`);
   await expect(workspaceScreen.redoButton).toBeDisabled();
-  await workspaceScreen.history.click();
+  await workspaceScreen.historyButton.click();
+  await expect(historyPanel.entries.first()).toContainText('làm lại');
+  await expect(historyPanel.entries.first()).toContainText(REASON);
+  await workspaceScreen.pressKey('Escape');
 });
 
 test('in a field, undo belongs to what was typed there; in an untouched one it means the scores', async () => {

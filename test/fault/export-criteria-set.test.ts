@@ -22,6 +22,7 @@ describe('a criteria set goes out on a failing disk', () => {
       template,
       workspace: null,
       target: name,
+      hasMoment: format === 'xlsx',
       act: (world, folder) => exportCriteriaSet({ world, set: smallSet, target: path.join(folder, name), format, words: CRITERIA_SHEET_WORDS.vi }),
       isWhole: async (folder) => {
         const read = await readCriteriaFile({ disk: createRealDisk(), path: path.join(folder, name), name });

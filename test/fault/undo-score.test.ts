@@ -47,8 +47,7 @@ async function undoBoth(world: World, folder: string): Promise<Result<unknown, r
 function expectAgreement(records: ReadStore): void {
   for (let line = records.findScoreLine(records.readJournalSeq()); line !== null; line = records.findScoreLine(line.seq - 1)) {
     const newest = records.listCellJournal(line.unit, line.code, 1)[0];
-    const { appraisal, reason } = JSON.parse(newest?.after ?? '{}') as { readonly appraisal: unknown; readonly reason: unknown };
-    expect(records.findScore(line.unit, line.code)).toMatchObject({ appraisal, reason });
+    expect(records.findScore(line.unit, line.code)).toMatchObject({ appraisal: newest?.after.appraisal, reason: newest?.after.reason });
   }
 }
 

@@ -26,6 +26,7 @@ export async function launchElectron({ userData, args = [], mainBundle }: Launch
     control: await controlElectron(app, page),
     errorOutput: () => errorText,
     ended,
+    hold: null,
     close: async () => {
       await app.close();
       return (await ended) ?? -1;

@@ -44,6 +44,11 @@ export type RunningHost = {
   readonly close: () => Promise<number>;
   /** SIGKILL to the program and the browser at once: nothing is told, nothing is flushed. Returns when both are gone. */
   readonly kill: () => Promise<void>;
+  /**
+   * Holds the program's process still, and not its page: every call stays without an answer until the function that comes
+   * back is called. Null where the two are one process (Electron) or the system can hold none (Windows).
+   */
+  readonly hold: (() => () => void) | null;
   /** Resolves with the exit code (null after a signal) when the program ends by itself. */
   readonly ended: Promise<number | null>;
 };
@@ -85,6 +90,7 @@ async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = t
     control: controlBy(wire.ask),
     errorOutput: () => errorText,
     ended,
+    hold: process.platform === 'win32' ? null : () => holdStill(child),
     close: async () => {
       child.stdin.end();
       const code = await ended;
@@ -97,6 +103,11 @@ async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = t
       await browser.close().catch(() => undefined);
     },
   };
+}
+
+function holdStill(child: ChildProcess): () => void {
+  child.kill('SIGSTOP');
+  return () => void child.kill('SIGCONT');
 }
 
 type Ready = Extract<ControlAnswer, { readonly btdHost: 'ready' }>;

@@ -157,7 +157,7 @@ function pageSide(codec: CloneCodec, cornerName: string, bindingName: string): (
   );
 
   // After the page's own listeners, as Electron does it: a key that the page has used is not the menu's.
-  window.addEventListener('keydown', (event) => {
+  const obeyAccelerator = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const hit = accelerators.find(
       ({ key, ctrl, shift, alt, meta }) =>
@@ -166,7 +166,16 @@ function pageSide(codec: CloneCodec, cornerName: string, bindingName: string): (
     if (hit === undefined) return;
     event.preventDefault();
     void call({ kind: 'accelerator', id: hit.id });
-  });
+  };
+  // Put last anew on the way down of each key: the page's listeners on the window were added later than this script's.
+  window.addEventListener(
+    'keydown',
+    () => {
+      window.removeEventListener('keydown', obeyAccelerator);
+      window.addEventListener('keydown', obeyAccelerator);
+    },
+    true,
+  );
 
   // The host has no second window: it asks the program, and refuses to go on if the program wants one.
   window.open = (url) => {

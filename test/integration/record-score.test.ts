@@ -6,6 +6,7 @@ import type { Points } from '#shared/kernel/points.ts';
 import { listReadiness } from '#electron/services/list-readiness/index.ts';
 import { getCell, listUnits } from '#electron/services/read-round/index.ts';
 import { recordScore, type RecordScoreInput } from '#electron/services/record-score/index.ts';
+import { undoScore } from '#electron/services/undo-score/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 import { addPackage, fillRound, manifestOf, smallSubmission } from '#test/support/small-round.ts';
 import { expectErr, expectOk, makeMemberWorkspace, makeWorkspace, reopen } from '#test/support/temp-workspace.ts';
@@ -24,7 +25,7 @@ describe('recording a score', () => {
     const context = await makeMemberWorkspace();
     const saved = expectOk(recordScore(context, input('1.1', scored(5000))));
     expect(saved.line).toEqual({
-      code: '1.1', state: 'agrees', self: scored(5000), appraisal: scored(5000), isFlagged: false, hasEvidence: true, isMine: true,
+      code: '1.1', state: 'agrees', self: scored(5000), appraisal: scored(5000), isFlagged: false, hasEvidence: true, isMine: true, hasDraft: false,
     });
     expect(saved.cell).toEqual(readCellOf(context, '1.1'));
     expect(saved.cell.savedAt).toBe(saved.savedAt);
@@ -75,11 +76,32 @@ describe('recording a score', () => {
     expectOk(recordScore(context, input('1.1', scored(0))));
     expectOk(recordScore(context, input('1.1', scored(0), { reason: 'Thiếu kế hoạch' })));
     expectOk(recordScore(context, input('1.1', scored(5000), { question: '' })));
-    expect(readCellOf(context, '1.1').history.map(({ appraisal, reason, isFlagged }) => ({ appraisal, reason, isFlagged }))).toEqual([
-      { appraisal: scored(5000), reason: '', isFlagged: true },
-      { appraisal: scored(0), reason: 'Thiếu kế hoạch', isFlagged: false },
-      { appraisal: scored(0), reason: '', isFlagged: false },
+    expect(readCellOf(context, '1.1').history.map(({ appraisal, reason, question }) => ({ appraisal, reason, question }))).toEqual([
+      { appraisal: scored(5000), reason: '', question: '' },
+      { appraisal: scored(0), reason: 'Thiếu kế hoạch', question: null },
+      { appraisal: scored(0), reason: '', question: null },
     ]);
+  });
+
+  test('each line of the history has the whole cell, figures and question too, and what it took the place of', async () => {
+    const context = await makeMemberWorkspace();
+    const first = input('1.2', scored(9000), { reason: 'Số liệu chưa khớp', question: 'Vì sao?', figures: [{ name: 'b', value: '81' }] });
+    expectOk(recordScore(context, first));
+    expectOk(recordScore(context, { ...first, appraisal: { kind: 'not-applicable' }, reason: 'Không được giao' }));
+    expectOk(undoScore(context));
+    const before = { appraisal: first.appraisal, reason: first.reason, question: first.question, figures: first.figures };
+    const after = { ...before, appraisal: { kind: 'not-applicable' }, reason: 'Không được giao' };
+    const { history } = readCellOf(await reopen(context), '1.2');
+    expect(history).toMatchObject([{ ...before, before: after }, { ...after, before }, { ...before, before: null }]);
+    expect(history.map(({ by }) => by)).toEqual(['undo', undefined, undefined]);
+  });
+
+  test('of a long history the last fifty lines are given, the oldest of them with what stood before', async () => {
+    const context = await makeMemberWorkspace();
+    for (let count = 0; count <= 50; count += 1) expectOk(recordScore(context, input('1.2', scored(count), { reason: `Lần ${count}` })));
+    const { history } = readCellOf(context, '1.2');
+    expect(history.length).toBe(50);
+    expect(history.at(-1)).toMatchObject({ reason: 'Lần 1', before: { reason: 'Lần 0' } });
   });
 
   test('what is saved later stands in place of every part of what was saved before', async () => {
@@ -159,7 +181,7 @@ describe('after scores were recorded', () => {
     const [first, second] = expectOk(listUnits(context));
     expect(first).toEqual({
       unit: 'so-noi-vu', name: 'Sở Nội vụ', group: 'Sở, ngành', packageRevision: 1, packageRevisions: [1],
-      cells: 4, done: 3, differs: 1, flagged: 1, withoutEvidence: 3, selfTotal: 14_535, appraisedTotal: 14_535, max: 37_500,
+      cells: 4, done: 3, differs: 1, flagged: 1, withoutEvidence: 3, drafts: 0, selfTotal: 14_535, appraisedTotal: 14_535, max: 37_500,
     });
     expect(second).toMatchObject({ unit: 'xa-an-hoa', packageRevision: null, packageRevisions: [], cells: 4, done: 0, withoutEvidence: 0 });
   });

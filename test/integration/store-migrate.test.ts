@@ -46,7 +46,7 @@ describe('migrations', () => {
     expectOk(opened.toStore()).close();
 
     const backups = await readdir(layout.backups);
-    expect(backups).toEqual([expect.stringMatching(/^schema-2-2025-11-21T02-\d\d-\d\d\.\d{3}Z\.sqlite$/) as string]);
+    expect(backups).toEqual([expect.stringMatching(new RegExp(`^schema-${MIGRATIONS.length}-2025-11-21T02-\\d\\d-\\d\\d\\.\\d{3}Z\\.sqlite$`)) as string]);
     const copy = expectOk(openDatabase({ file: path.join(layout.backups, backups[0] ?? ''), mode: 'open' }));
     expect(copy.version).toBe(MIGRATIONS.length);
     copy.close();

@@ -53,6 +53,7 @@ export function makeLine(value: string, over: Partial<CellLine> = {}): CellLine 
     isFlagged: false,
     hasEvidence: true,
     isMine: true,
+    hasDraft: false,
     ...over,
   };
 }
@@ -74,6 +75,7 @@ export function makeCell(score: Partial<CellScore>, over: Partial<CellView> = {}
     lacks: [],
     isMine: true,
     savedAt: null,
+    draft: null,
     history: [],
     ...over,
   };

@@ -23,6 +23,8 @@ export type SampleEngine = {
   readonly must: <M extends EngineMethod>(method: M, input: InputOf<M>, paths?: Readonly<Record<string, string>>) => Promise<ValueOf<M>>;
   /** Ends the engine and starts another on the same folder, as a new start of the program does. */
   readonly restart: () => Promise<void>;
+  /** The same, with something done to the folder while no engine runs. */
+  readonly restartAfter: (act: () => void) => Promise<void>;
   readonly remove: () => Promise<void>;
 };
 
@@ -59,6 +61,11 @@ export async function startSampleEngine(): Promise<SampleEngine> {
     },
     restart: async () => {
       await engine.close();
+      engine = await start();
+    },
+    restartAfter: async (act) => {
+      await engine.close();
+      act();
       engine = await start();
     },
     remove: async () => {

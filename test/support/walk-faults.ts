@@ -22,6 +22,8 @@ export type Walk = {
   readonly workspace: string | null;
   /** File or folder that the act makes, relative; null when it makes none. */
   readonly target: string | null;
+  /** The file holds the moment of its making: two that are whole may differ in their bytes. `isWhole` tells them from a part. */
+  readonly hasMoment?: boolean;
   /** Opens what it needs, acts on the disk of this world, closes. */
   readonly act: (world: World, folder: string) => Promise<Reply>;
   /** Whether a file under the target's name is whole and verified. */
@@ -173,11 +175,11 @@ async function openAgain({ workspace }: Walk, folder: string): Promise<readonly 
   ];
 }
 
-async function takeState({ workspace, target }: Walk, folder: string): Promise<State> {
+async function takeState({ workspace, target, hasMoment = false }: Walk, folder: string): Promise<State> {
   const made = target === null ? null : path.join(folder, target);
   return {
     records: workspace === null ? null : readRecords(path.join(folder, workspace, 'desk.sqlite')),
-    target: made !== null && existsSync(made) ? (statSync(made).isFile() ? digestOf(made) : 'a folder') : null,
+    target: made !== null && existsSync(made) ? (statSync(made).isFile() ? (hasMoment ? 'a file' : digestOf(made)) : 'a folder') : null,
     siblings: readdirSync(made === null ? folder : path.dirname(made)),
   };
 }

@@ -41,6 +41,15 @@ describe('the state of a cell', () => {
     expect(listCellLacks(half, { appraisal: full, reason: ' \n\t' })).toEqual(['reason']);
   });
 
+  test('what is typed and not recorded keeps a cell from being signed, scored or not', () => {
+    expect(decideCellState(half, { appraisal: half, reason: '', hasDraft: true })).toBe('incomplete');
+    expect(listCellLacks(half, { appraisal: half, reason: '', hasDraft: true })).toEqual(['draft']);
+    expect(listCellLacks(half, { appraisal: full, reason: '', hasDraft: true })).toEqual(['reason', 'draft']);
+    expect(listCellLacks(half, { appraisal: blank, reason: '', hasDraft: true })).toEqual(['score', 'draft']);
+    // Nothing is recorded of it: it is still to be scored.
+    expect(decideCellState(half, { appraisal: blank, reason: '', hasDraft: true })).toBe('unscored');
+  });
+
   test('a cell without a score lacks the score, whatever reason was typed', () => {
     expect(listCellLacks(half, { appraisal: blank, reason: 'đang xem' })).toEqual(['score']);
   });

@@ -56,13 +56,13 @@ const EXAMPLES: Examples = {
   'passphrase-short': { min: 8, found: 5 }, 'passphrase-wrong': {},
 
   'workspace-missing': {}, 'workspace-not-recognised': {}, 'workspace-newer': { found: 9, known: 3 }, 'workspace-damaged': { detail: 'row 7 missing' },
-  'workspace-in-use': {}, 'staging-emptied': { entries: 2 }, 'round-differs': { expected: 'par-2025', found: 'par-2024' }, 'round-missing': {},
+  'workspace-in-use': {}, 'workspace-not-reopened': { title: 'Đợt mẫu' }, 'opening-broke-off': {}, 'staging-emptied': { entries: 2 }, 'round-differs': { expected: 'par-2025', found: 'par-2024' }, 'round-missing': {},
   'criteria-set-missing': { digest }, 'criteria-set-differs': { expected: digest, found: other, ...names }, 'criteria-set-in-use': { title: 'Bộ tiêu chí thử', packages: 3, bundles: 1 }, 'criteria-set-unknown': { asked: other },
   'assigned-sector-unknown': { sector: '9', title: 'Bộ tiêu chí thử' }, 'criteria-set-not-kept': { format: 'csv' }, 'unit-unknown': { unit: 'u9' },
   'nothing-to-undo': {}, 'nothing-to-redo': {}, 'undo-other-revision': { unit: 'u1', code: '1.1', revision: 2 },
   'criterion-unknown': { code: '9.9' }, 'criterion-not-appraised': { code: '9.9' }, 'member-unknown': { member: 'm9' }, 'not-assigned': { unit: 'u1', code: '1.1' }, 'criterion-exempt': { unit: 'u1', code: '1.1', reason: 'Không được giao' },
   'package-missing': { unit: 'u1' }, 'package-revision-differs': { unit: 'u1', revision: 2 }, 'points-out-of-range': { max: 7500, found: 9500 },
-  'points-off-step': { step: 2500, found: 3000 }, 'scorecard-incomplete': { unit: 'u1', cells: 4 }, 'nothing-to-export': {}, 'role-differs': { expected: 'member' },
+  'points-off-step': { step: 2500, found: 3000 }, 'draft-not-recorded': { unit: 'u1', code: '1.1' }, 'scorecard-incomplete': { unit: 'u1', cells: 4 }, 'nothing-to-export': {}, 'role-differs': { expected: 'member' },
   'identity-missing': {}, 'identity-not-in-roster': { thumbprint }, disk: { code: 'ENOSPC', act: 'write' }, 'file-missing': {}, 'stopped-by-user': {},
   'plan-outdated': {}, 'evidence-missing-from-vault': { sha256: digest }, 'evidence-altered': { sha256: digest }, 'input-invalid': { detail: 'name' },
 

@@ -30,6 +30,7 @@ describe('which self-scores may be taken over together', () => {
   it('leaves out, with why, everything else', () => {
     expect(whyLeftOut(RATIO, line('a', { exemption: 'Miễn', isMine: false }))).toEqual({ kind: 'exempt', reason: 'Miễn' });
     expect(whyLeftOut(RATIO, line('a', { isMine: false }))).toEqual({ kind: 'not-mine' });
+    expect(whyLeftOut(RATIO, line('a', { hasDraft: true }))).toEqual({ kind: 'draft' });
     expect(whyLeftOut(RATIO, line('a', { appraisal: scored(10_000) }))).toEqual({ kind: 'scored' });
     expect(whyLeftOut(RATIO, line('a', { self: { kind: 'unscored' } }))).toEqual({ kind: 'unscored' });
     expect(whyLeftOut(BY_HAND, line('a', { self: scored(10_001) }))).toMatchObject({ kind: 'refused', problems: [{ type: 'points-out-of-range' }] });
@@ -104,7 +105,7 @@ async function open() {
     answer(method, value);
     await settle();
   };
-  return { across, asked, reply };
+  return { across, workspace, asked, reply };
 }
 const cellOf = (name: string, over: Partial<CellView['score']> = {}): CellView => makeCell(over, { unit: unit(name), node: BY_HAND });
 const savedOf = (name: string) => ok({ savedAt: '2025-12-01T00:00:00.000Z', cell: cellOf(name, { appraisal: scored(10_000) }), line: makeLine('1.1.1') });
@@ -138,5 +139,24 @@ describe('taking over a selection', () => {
     await taking;
     expect(across.store.getState().acceptance).toEqual({ taken: 1, rest: 2, leftOut: [] });
     expect(asked.filter(({ method }) => method === 'recordScore')).toHaveLength(1);
+  });
+});
+
+describe('the list of units while somebody types', () => {
+  it('tells of a draft, and of a score although its unit was left before the answer came', async () => {
+    const { across, workspace, reply } = await open();
+    const lineOf = (name: string) => across.store.getState().sheet?.lines.find((one) => one.unit === name);
+    void workspace.openUnit(unit('a'), code('1.1.1'));
+    await reply('getUnitSheet', ok({ unit: unit('a'), packageRevision: 1, lines: [makeLine('1.1.1')] }));
+    await reply('getCell', ok(cellOf('a')));
+    workspace.edit({ points: '1' });
+    void workspace.keep();
+    await reply('keepDraft', ok({ keptAt: '2025-12-01T00:00:00.000Z', state: 'unscored', lacks: ['score', 'draft'] }));
+    expect(lineOf('a')).toMatchObject({ hasDraft: true, appraisal: { kind: 'unscored' } });
+    workspace.commit();
+    workspace.store.setState({ unit: unit('b'), cell: cellOf('b') });
+    await reply('recordScore', savedOf('a'));
+    expect(lineOf('a')).toMatchObject({ hasDraft: false, appraisal: scored(10_000) });
+    expect(lineOf('b')).toMatchObject({ appraisal: { kind: 'unscored' } });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOfCell, draftOfOwed, isAsSaved, readDraft } from '#renderer/stores/cell-draft.ts';
+import { draftOfCell } from '#renderer/stores/cell-draft.ts';
+import { isAsSaved, readDraft } from '#shared/scoring/read-draft.ts';
 import { hintFor } from '#renderer/features/workspace/score-hint.ts';
 import { draftAgreeing } from '#renderer/features/workspace/draft-agreeing.ts';
 import { makeCell, points } from '../support/renderer-cell.ts';
@@ -21,7 +22,6 @@ describe('the form of a cell', () => {
     const cell = makeCell({ appraisal: { kind: 'scored', points: points(7500) }, reason: 'thiếu báo cáo', question: '', figures: [{ name: 'b', value: '82.5' }] });
     const { input } = readDraft(cell, draftOfCell(cell, ','));
     expect(isAsSaved(cell, input)).toBe(true);
-    expect(draftOfOwed(input, ',')).toMatchObject({ points: '0,75', reason: 'thiếu báo cáo', isFlagged: true, question: '' });
   });
 });
 

@@ -26,7 +26,7 @@ function contrast(a: string, b: string): number {
 
 /** Which ink stands on which grounds in the style sheets. */
 const PAIRS: readonly (readonly [string, readonly string[]])[] = [
-  ['ink', ['ground', 'ground-2', 'surface', 'accent-soft', 'rust-soft', 'green-soft', 'amber-soft']],
+  ['ink', ['ground', 'ground-2', 'surface', 'accent-soft', 'rust-soft', 'green-soft', 'amber-soft', 'heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5']],
   ['ink-2', ['ground', 'ground-2', 'surface', 'accent-soft']],
   ['ink-3', ['ground', 'ground-2', 'surface', 'accent-soft']],
   ['accent', ['ground', 'surface', 'accent-soft']],

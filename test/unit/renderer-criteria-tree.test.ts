@@ -24,15 +24,24 @@ describe('the criteria tree', () => {
   });
 
   it('counts a departing score as differing while its reason is still missing', () => {
-    expect(countByFilter(LINES)).toEqual({ all: 3, mine: 3, unscored: 1, differs: 1, 'without-evidence': 1, flagged: 1 });
+    expect(countByFilter(LINES)).toEqual({ all: 3, mine: 3, unscored: 1, differs: 1, 'without-evidence': 1, flagged: 1, drafts: 0 });
   });
 
   it('offers my own cells as a filter only where some are not mine', () => {
-    expect(filtersFor(LINES)).not.toContain('mine');
+    expect(filtersFor(LINES, 'all')).not.toContain('mine');
     const shared = [...LINES.slice(0, 2), makeLine('2.1', { isMine: false })];
-    expect(filtersFor(shared)).toEqual(['all', 'mine', 'unscored', 'differs', 'without-evidence', 'flagged']);
+    expect(filtersFor(shared, 'all')).toEqual(['all', 'mine', 'unscored', 'differs', 'without-evidence', 'flagged']);
     expect(names(listRows(SMALL_SET, shared, 'mine'))).toEqual(['sector 1', 'group 1.1', 'cell 1.1.1', 'cell 1.1.2']);
     expect(countByFilter(shared).mine).toBe(2);
+  });
+
+  it('offers drafts as a filter while there are any, and while it is the one that is chosen', () => {
+    const lines = [...LINES.slice(0, 2), makeLine('2.1', { hasDraft: true })];
+    expect(filtersFor(LINES, 'all')).not.toContain('drafts');
+    expect(filtersFor(LINES, 'drafts')).toContain('drafts');
+    expect(filtersFor(lines, 'all')).toContain('drafts');
+    expect(names(listRows(SMALL_SET, lines, 'drafts'))).toEqual(['sector 2', 'cell 2.1']);
+    expect(countByFilter(lines).drafts).toBe(1);
   });
 
   it('sums a sector whatever the filter, and takes what is not applicable out of points and maximum', () => {

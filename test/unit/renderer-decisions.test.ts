@@ -1,11 +1,9 @@
-import type { UnitId } from '#shared/domain/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { firstChoice, isSignable, planSigning } from '#renderer/features/sign-and-export/plan-signing.ts';
 import { checkIdentityForm } from '#renderer/features/start/check-identity-form.ts';
 import { conflictsOf, countMerge, findTwin, orderMissing } from '#renderer/features/merge/plan-view.ts';
 import { groupRows } from '#renderer/features/results/group-rows.ts';
-import { nextUnit } from '#renderer/features/units/next-unit.ts';
-import { paneSizes } from '#renderer/features/workspace/pane-sizes.ts';
+import { nextUnit } from '#renderer/features/workspace/next-unit.ts';
 import { stepZoom } from '#renderer/features/frame/zoom.ts';
 import { firstPageOf, firstPlace, listCited, stepDocument } from '#renderer/stores/evidence-place.ts';
 import { planArrival, planRest } from '#renderer/stores/plan-arrival.ts';
@@ -20,12 +18,12 @@ const file = (name: string): FileToken => ({ token: name, name, size: 1 });
 const elsewhere = (name: string, what: 'kit' | 'bundle'): ImportedFile => ({ file: name, outcome: { kind: 'belongs-elsewhere', what } });
 const imported = (name: string): ImportedFile => ({ file: name, outcome: { kind: 'imported', what: 'package', title: '', detail: null } });
 const ready = (id: string, over: Partial<UnitReadiness> = {}): UnitReadiness => ({ unit: unit(id), name: id, cells: 10, hasPackage: true, lacking: [], signedRevision: null, signedAt: null, hasChanged: false, ...over });
-const lack = (what: 'score' | 'reason') => ({ code: code('1.1.1'), title: '', lacks: [what] });
-const form = (units: readonly UnitReadiness[], over = {}) => ({ units, chosen: new Set(units.map((one) => one.unit)), acceptsPartial: false, heldUnits: new Set<UnitId>(), hasIdentity: true, passphrase: 'mật khẩu', ...over });
+const lack = (what: 'score' | 'reason' | 'draft') => ({ code: code('1.1.1'), title: '', lacks: [what] });
+const form = (units: readonly UnitReadiness[], over = {}) => ({ units, chosen: new Set(units.map((one) => one.unit)), acceptsPartial: false, hasIdentity: true, passphrase: 'mật khẩu', ...over });
 const bundleRow = (standing: BundleRow['standing']): BundleRow => ({ file: standing, standing, member: null, memberName: '', revision: null, signedAt: null, units: 0, cells: 0, newCells: 0, sameCells: 0, changedCells: 0, conflicts: 0, fingerprint: '', problems: [] });
 const conflictIn = (bundle: string): ConflictView => ({ unit: unit('a'), unitName: '', code: code('1'), title: '', max: points(1), self: { kind: 'unscored' }, spread: null, scores: [{ member: 'm' as never, memberName: '', revision: 1, appraisal: { kind: 'unscored' }, reason: '', file: bundle }] });
 const missingOf = (memberName: string, units: readonly string[]) => ({ member: memberName as never, memberName, units, cells: 1 });
-const progressAt = (id: string, done: number, packageRevision: number | null = 1): UnitProgress => ({ unit: unit(id), name: id, group: '', packageRevision, packageRevisions: [], cells: 10, done, differs: 0, flagged: 0, withoutEvidence: 0, selfTotal: points(0), appraisedTotal: points(0), max: points(0) });
+const progressAt = (id: string, done: number, packageRevision: number | null = 1): UnitProgress => ({ unit: unit(id), name: id, group: '', packageRevision, packageRevisions: [], cells: 10, done, differs: 0, flagged: 0, withoutEvidence: 0, drafts: 0, selfTotal: points(0), appraisedTotal: points(0), max: points(0) });
 const resultRow = (name: string, group: string, rank: number | null) => ({ name, group, rank }) as unknown as ResultRow;
 
 describe('files that arrive', () => {
@@ -63,17 +61,17 @@ describe('signing', () => {
   });
 
   it('counts the cells that the bundle will hold: those with a score', () => {
-    expect(planSigning(form([ready('a'), ready('b', { lacking: [lack('score'), lack('score')] })], { acceptsPartial: true }))).toEqual({ units: ['a', 'b'], cells: 18, isPartial: true, block: null });
+    expect(planSigning(form([ready('a'), ready('b', { lacking: [lack('score'), lack('score')] })], { acceptsPartial: true }))).toEqual({ units: ['a', 'b'], cells: 18, isPartial: true, drafts: [], block: null });
   });
 
   it('never signs a departing score without its reason, whatever is accepted', () => {
     expect(planSigning(form([ready('a', { lacking: [lack('reason')] })], { acceptsPartial: true })).block).toBe('reason');
   });
 
-  it('never signs a score while the form holds another that could not be saved, but signs the other units', () => {
-    const heldUnits = new Set(['a' as UnitId]);
-    expect(planSigning(form([ready('a')], { heldUnits })).block).toBe('held');
-    expect(planSigning(form([ready('b')], { heldUnits })).block).toBe(null);
+  it('never signs a unit with a draft, and names its cell first, but signs the other units', () => {
+    const drafted = ready('a', { lacking: [lack('draft'), lack('reason')] });
+    expect(planSigning(form([drafted, ready('b')], { acceptsPartial: true }))).toMatchObject({ block: 'draft', drafts: [{ unit: 'a', code: '1.1.1' }] });
+    expect(planSigning(form([drafted, ready('b')], { chosen: new Set([unit('b')]) }))).toMatchObject({ block: null, drafts: [] });
   });
 
   it('names the first thing in the way', () => {
@@ -145,14 +143,6 @@ describe('small decisions', () => {
     expect(checkIdentityForm({ name: 'Lê An', passphrase: 'một câu dài', again: 'một câu dài' })).toEqual([]);
     // Seven characters, although they are more code points in NFD.
     expect(checkIdentityForm({ name: 'Lê An', passphrase: 'ế\u0301ế'.normalize('NFD').repeat(2), again: 'ế\u0301ế'.normalize('NFD').repeat(2) })).toEqual(['passphrase-short']);
-  });
-
-  it('keeps the widths of the panes when they make sense, and begins anew when not', () => {
-    expect(paneSizes({ tree: 25, form: 35, evidence: 40 }, 1280)).toEqual({ tree: 25, form: 35, evidence: 40 });
-    for (const kept of [{}, { tree: 25, form: 35 }, { tree: 1, form: 39, evidence: 60 }, { tree: 30, form: 30, evidence: 60 }]) {
-      expect(paneSizes(kept, 1280)).toEqual({ tree: 21, form: 34, evidence: 45 });
-    }
-    expect(paneSizes({}, 1920).evidence).toBeGreaterThan(50);
   });
 
   it('steps the text size and stays at the ends', () => {

@@ -16,13 +16,20 @@ describe('the keys of the workspace', () => {
     ['N', 'next-unscored'],
     ['/', 'jump-by-code'],
     ['?', 'show-shortcuts'],
+    ['x', 'toggle-not-applicable'],
+    ['F', 'flag'],
+    ['r', 'open-phrases'],
+    ['F2', 'open-phrases'],
+    ['h', 'open-history'],
+    ['1', 'option-1'],
+    ['9', 'option-9'],
     ['Enter', 'finish'],
   ])('reads %s as %s while nothing is being typed', (key, act) => {
     expect(readKey(press(key))).toBe(act);
   });
 
   it.each(['line', 'lines'] as const)('leaves every letter, bracket and arrow to a field (%s)', (focus) => {
-    for (const key of ['a', 'j', 'k', 'n', 'N', '/', '[', ']', '?', 'ArrowUp', 'ArrowDown']) expect(readKey(press(key, { focus }))).toBeNull();
+    for (const key of ['a', 'j', 'k', 'n', 'N', '/', '[', ']', '?', 'ArrowUp', 'ArrowDown', 'x', 'f', 'r', 'h', '1', '9']) expect(readKey(press(key, { focus }))).toBeNull();
   });
 
   it('goes back to what is not scored with Shift+N; a big N under caps lock goes on', () => {
@@ -39,6 +46,15 @@ describe('the keys of the workspace', () => {
       expect(readKey(press('g', { focus }))).toBeNull();
     }
     expect(readKey(press('/', { focus: 'control' }))).toBe('jump-by-code');
+  });
+
+  it('opens the phrases with F2 from within a field too, and leaves 0 and every digit with Ctrl alone', () => {
+    for (const focus of ['nothing', 'line', 'lines', 'control', 'own-keys'] as const) expect(readKey(press('F2', { focus }))).toBe('open-phrases');
+    expect(readKey(press('F2', { focus: 'lines', isComposing: true }))).toBeNull();
+    expect(readKey(press('F2', { hasShift: true }))).toBeNull();
+    expect(readKey(press('0'))).toBeNull();
+    for (const key of ['1', 'f', 'h', 'r', 'x']) expect(readKey(press(key, { hasAlt: true }))).toBeNull();
+    for (const key of ['1', 'h', 'r', 'x']) expect(readKey(press(key, { hasControl: true }))).toBeNull();
   });
 
   it('goes on with Enter from a line, and with Ctrl+Enter from a field of several lines', () => {
@@ -63,7 +79,7 @@ describe('the keys of the workspace', () => {
 
   it('never acts in the middle of a syllable that is being composed', () => {
     for (const focus of ['nothing', 'line', 'lines'] as const) {
-      for (const key of ['Enter', 'a', 'n', '/', 'ArrowDown']) expect(readKey(press(key, { focus, isComposing: true, hasControl: key === 'Enter' }))).toBeNull();
+      for (const key of ['Enter', 'a', 'n', '/', 'ArrowDown', 'x', 'f', 'r', 'h', 'F2', '1']) expect(readKey(press(key, { focus, isComposing: true, hasControl: key === 'Enter' }))).toBeNull();
     }
   });
 

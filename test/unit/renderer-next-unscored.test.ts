@@ -13,7 +13,7 @@ const DONE = [scored('1.1.1'), scored('1.1.2'), scored('2.1')];
 
 const progress = (id: string, done: number, over: Partial<UnitProgress> = {}): UnitProgress => ({
   unit: unit(id), name: `Đơn vị ${id}`, group: '', packageRevision: 1, packageRevisions: [1], cells: 3, done,
-  differs: 0, flagged: 0, withoutEvidence: 0, selfTotal: ZERO_POINTS, appraisedTotal: ZERO_POINTS, max: ZERO_POINTS, ...over,
+  differs: 0, flagged: 0, withoutEvidence: 0, drafts: 0, selfTotal: ZERO_POINTS, appraisedTotal: ZERO_POINTS, max: ZERO_POINTS, ...over,
 });
 
 describe('the next cell without a score', () => {

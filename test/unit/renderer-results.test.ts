@@ -27,15 +27,15 @@ const say = (row: ResultRow, policy: Policy = DEFAULT_POLICY) => sayIndex({ row,
 describe('how an index came about', () => {
   it('is said with the parts, the maximum, the exact share and the one rounding; a bonus outside it is named', () => {
     expect(say(makeRow({}))).toEqual([
-      '(Thẩm định 53,28 + Điều tra XHH 24,36 + SIPAS 10,15) / 104,00 ≈ 84,4135 %',
-      'In ra 84,41 % (nửa lên, 2 chữ số thập phân); xếp hạng theo số chưa làm tròn.',
+      '(Thẩm định 53,28 + Điều tra XHH 24,36 + SIPAS 10,15) / 104,00 ≈ 84,4135\u00a0%',
+      'In ra 84,41\u00a0% (nửa lên, 2 chữ số thập phân); xếp hạng theo số chưa làm tròn.',
       'Điểm cộng 5,00 đứng ngoài chỉ số theo quy chế.',
     ]);
   });
 
   it('counts the bonus where the policy does', () => {
     expect(say(makeRow({}), { ...DEFAULT_POLICY, bonus: { cap: null, countsInIndex: true } })[0]).toBe(
-      '(Thẩm định 53,28 + Điều tra XHH 24,36 + SIPAS 10,15 + Điểm cộng 5,00) / 104,00 ≈ 84,4135 %',
+      '(Thẩm định 53,28 + Điều tra XHH 24,36 + SIPAS 10,15 + Điểm cộng 5,00) / 104,00 ≈ 84,4135\u00a0%',
     );
   });
 
@@ -43,13 +43,13 @@ describe('how an index came about', () => {
     const row = makeRow({ parts: [part('appraisal', 450_000, 500_000, 615_000), part('survey', 200_000, 300_000, 300_000)], bonus: points(0) });
     expect(say(row, { ...DEFAULT_POLICY, notApplicable: 'rescale' }).slice(0, 2)).toEqual([
       'Thẩm định: 45,00 / 50,00 × 61,50 = 55,35',
-      '(Thẩm định 55,35 + Điều tra XHH 20,00) / 91,50 ≈ 84,4135 %',
+      '(Thẩm định 55,35 + Điều tra XHH 20,00) / 91,50 ≈ 84,4135\u00a0%',
     ]);
   });
 
   it('takes a bonus over the whole base where a part has dropped out of it', () => {
     const row = makeRow({ parts: [part('appraisal', 450_000, 500_000, 615_000), part('survey', 0, 0, 300_000)], base: { points: points(450_000), max: points(915_000), applicableMax: points(500_000) } });
-    expect(say(row, { ...DEFAULT_POLICY, notApplicable: 'rescale', bonus: { cap: null, countsInIndex: true } })[1]).toBe('(Thẩm định 55,35) / 61,50 + Điểm cộng 5,00 / 91,50 ≈ 84,4135 %');
+    expect(say(row, { ...DEFAULT_POLICY, notApplicable: 'rescale', bonus: { cap: null, countsInIndex: true } })[1]).toBe('(Thẩm định 55,35) / 61,50 + Điểm cộng 5,00 / 91,50 ≈ 84,4135\u00a0%');
   });
 
   it('has nothing to say without an index', () => {

@@ -64,29 +64,30 @@ describe('undo in the window', () => {
     workspace.edit({ points: '1' });
     void undo.undo();
     await reply('recordScore', err([{ type: 'disk', where: '', code: 'ENOSPC', act: 'write' }]));
+    await reply('keepDraft', err([{ type: 'disk', where: '', code: 'ENOSPC', act: 'write' }]));
     expect(count('undoScore')).toBe(0);
     expect(workspace.store.getState().draft?.points).toBe('1');
   });
 
-  it('points that could not be saved give way to what was put back', async () => {
+  it('is refused under a draft, which is shown: what was typed is never lost unseen', async () => {
     const { workspace, undo, reply } = await openDesk();
-    workspace.edit({ points: 'x' });
-    expect(workspace.store.getState().held.length).toBe(1);
     void undo.undo();
-    await reply('undoScore', ok({ saved: savedOf('1.1.1', null), state: NONE }));
-    expect(workspace.store.getState()).toMatchObject({ held: [], draft: { points: '' } });
+    await reply('undoScore', err([{ type: 'draft-not-recorded', where: '', unit: UNIT, code: code('2.1') }]));
+    await reply('getCell', ok({ ...cellOf('2.1', null), draft: { form: { points: 'x', isNotApplicable: false, reason: '', isFlagged: false, question: '', figures: {} }, keptAt: AT } }));
+    expect(workspace.store.getState()).toMatchObject({ code: '2.1', draftStands: true, draft: { points: 'x' } });
+    expect(undo.store.getState().outcome).toMatchObject({ kind: 'refused', problems: [{ type: 'draft-not-recorded' }] });
   });
 
-  it('keys that came in while the answer was on its way stand, and are still written', async () => {
+  it('keys that came in while the answer was on its way stand, and are kept', async () => {
     const { workspace, undo, reply, asked } = await openDesk();
     void undo.undo();
     await settle();
     workspace.edit({ points: '0,75' });
     await reply('undoScore', ok({ saved: savedOf('1.1.1', null), state: NONE }));
     expect(workspace.store.getState().draft?.points).toBe('0,75');
-    void workspace.flush();
+    void workspace.keep();
     await settle();
-    expect(asked.findLast(({ method }) => method === 'recordScore')?.input).toMatchObject({ appraisal: { kind: 'scored', points: 7500 } });
+    expect(asked.findLast(({ method }) => method === 'keepDraft')?.input).toMatchObject({ form: { points: '0,75' } });
   });
 
   it('opens the cell that was changed, in another unit too', async () => {

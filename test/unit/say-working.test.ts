@@ -23,7 +23,7 @@ const yes = (figure: string) => ({ kind: 'yes', figure });
 describe('the working of a score, as the form says it', () => {
   it('is the line of the decision for a ratio', () => {
     expect(vi(RATIO, { a: '86', b: '82' })).toEqual(['82/86 = 95,35 % → 0,9535 × 1,00 = 0,9535']);
-    expect(en(RATIO, { a: '86', b: '82' })).toEqual(['82/86 = 95.35 % → 0.9535 × 1.00 = 0.9535']);
+    expect(en(RATIO, { a: '86', b: '82' })).toEqual(['82/86 = 95.35% → 0.9535 × 1.00 = 0.9535']);
   });
 
   it('says that a ratio was cut at full points', () => {
@@ -106,8 +106,8 @@ describe('figures from which nothing can be computed', () => {
     ['not-yes-or-no', GATE, { plan: '2' }, '“Có kế hoạch” là 2; chỉ nhận 1 (có) hoặc 0 (không).', '“Có kế hoạch” is 2; only 1 (yes) or 0 (no) can stand here.'],
     ['no-such-option', NOT_APPLICABLE, { assigned: '1', result: '3' }, '“Kết quả” là 3; phải là số của một mức, từ 1 đến 2.', '“Kết quả” is 3; it must be the number of an option, from 1 to 2.'],
     ['not-a-number', COUNT, { n: 'ba' }, '“Số văn bản” ghi “ba”, không phải là số.', '“Số văn bản” says “ba”, which is no number.'],
-    ['no-band', bands(band('89.99', true)), { a: '10000', b: '8999.5' }, '8.999,5/10.000 = 89,995 % không thuộc mức điểm nào của cách tính.', '8,999.5/10,000 = 89.995 % is in no band of the rule.'],
-    ['several-bands', bands(band('90', true), band('95', true)), { a: '10', b: '9' }, '9/10 = 90,00 % thuộc nhiều mức điểm cùng lúc; quyết định cần nói rõ mức nào.', '9/10 = 90.00 % is in several bands at once; the decision has to say which one is meant.'],
+    ['no-band', bands(band('89.99', true)), { a: '10000', b: '8999.5' }, '8.999,5/10.000 = 89,995 % không thuộc mức điểm nào của cách tính.', '8,999.5/10,000 = 89.995% is in no band of the rule.'],
+    ['several-bands', bands(band('90', true), band('95', true)), { a: '10', b: '9' }, '9/10 = 90,00 % thuộc nhiều mức điểm cùng lúc; quyết định cần nói rõ mức nào.', '9/10 = 90.00% is in several bands at once; the decision has to say which one is meant.'],
     ['mean-unknown', MEAN, { par: '85' }, 'Chưa có bình quân của cả đợt của “PAR INDEX”: còn đơn vị chưa kê khai.', 'Not known yet: the mean of the whole round of “PAR INDEX”; some unit has not declared it.'],
     ['judgement-empty', ruleOf({ kind: 'judgement', from: 20_000, to: 10_000, step: null }), {}, 'Khung điểm từ 2,00 đến 1,00 không có mức điểm nào.', 'There are no points from 2.00 to 1.00.'],
   ])('are said: %s', (...[, rule, figures, inVietnamese, inEnglish]) => {

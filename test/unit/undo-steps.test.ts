@@ -27,6 +27,12 @@ describe('two recordings are undone as one', () => {
     expect(isSameStep(line(0, null, half), line(1, half, score({ ...scored(5000), reason: 'Thiếu' })))).toBe(false);
   });
 
+  test('not when the second lets go of a question that was written; an empty one goes with its flag', () => {
+    const [asked, asking] = [score({ question: 'Vì sao?' }), score({ question: '' })];
+    expect(isSameStep(line(0, asking, asked), line(1, asked, nothing))).toBe(false);
+    expect(isSameStep(line(0, nothing, asking), line(1, asking, nothing))).toBe(true);
+  });
+
   test('not in another cell, nor in the same criterion of another unit', () => {
     expect(isSameStep(line(0, nothing, th), line(1, nothing, thieu, ['1.2', 'so-noi-vu']))).toBe(false);
     expect(isSameStep(line(0, nothing, th), line(1, nothing, thieu, ['1.1', 'xa-an-hoa']))).toBe(false);

@@ -64,6 +64,7 @@ function listOpenCells({ unit, hasPackage, lacking }: UnitReadiness, acceptsPart
       const where = `${unit}: ${code}`;
       if (lack === 'review') return [{ file: '', problem: { type: 'cell-to-review', where } }];
       if (lack === 'reason') return [{ file: '', problem: { type: 'cell-without-reason', where } }];
+      if (lack === 'draft') return [{ file: '', problem: { type: 'draft-not-recorded', where, unit, code } }];
       return acceptsPartial ? [] : [{ file: '', problem: { type: 'cell-without-score', where } }];
     }),
   );

@@ -64,9 +64,11 @@ function gatherUnit({ desk, records, unit, acceptsPartial }: UnitGathering): Res
   if (!desk.round.units.some((candidate) => candidate.id === unit)) return err([{ type: 'unit-unknown', where: '', unit }]);
   if (latest === null) return acceptsPartial ? ok(null) : err([{ type: 'package-missing', where: '', unit }]);
   const mine = listCells({ desk, records, unit, manifest: latest.manifest }).filter(({ line }) => line.isMine);
+  const drafts = mine.flatMap(({ leaf, lacks }) => (lacks.includes('draft') ? [{ type: 'draft-not-recorded', where: unit, unit, code: leaf.code } as const] : []));
   // An unscored cell may stay out of a partial bundle; one that owes a reason or a second look may not go in.
-  const open = mine.filter(({ lacks }) => lacks.some((lack) => lack !== 'score' || !acceptsPartial)).length;
-  if (open > 0) return err([{ type: 'scorecard-incomplete', where: unit, unit, cells: open }]);
+  const open = mine.filter(({ lacks }) => lacks.some((lack) => lack !== 'draft' && (lack !== 'score' || !acceptsPartial))).length;
+  const incomplete = open === 0 ? [] : [{ type: 'scorecard-incomplete', where: unit, unit, cells: open } as const];
+  if (drafts.length > 0 || open > 0) return err([...drafts, ...incomplete]);
   const cells = mine.filter(({ score }) => score.appraisal.kind !== 'unscored').map(({ score }) => score).toSorted((a, b) => compareCodes(a.code, b.code));
   if (cells.length === 0) return ok(null);
   return ok({

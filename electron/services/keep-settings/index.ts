@@ -1,23 +1,44 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Preferences } from '#shared/ipc/views.ts';
+import { ownPhrasesSchema } from '#shared/domain/phrases.ts';
+import { codeSchema, unitIdSchema } from '#shared/domain/schema.ts';
+import { SCREENS } from '#shared/ipc/screens.ts';
+import type { Preferences, WorkPlace } from '#shared/ipc/views.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { World } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
+
+const tourSchema = z.enum(['unasked', 'taken', 'declined']);
 
 const settingsSchema = z.object({
   locale: z.enum(['vi', 'en']).catch('vi'),
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   textZoom: z.int().min(80).max(200).catch(100),
   panes: z.record(z.string(), z.number()).catch({}),
+  tour: z.object({ member: tourSchema, secretary: tourSchema }).catch({ member: 'unasked', secretary: 'unasked' }),
+  phrases: ownPhrasesSchema.catch([]),
   openWorkspace: z.string().nullable().catch(null),
+  place: z
+    .object({ workspace: z.string(), screen: z.enum(SCREENS), unit: unitIdSchema.nullable(), code: codeSchema.nullable() })
+    .nullable()
+    .catch(null),
+  isOpening: z.boolean().catch(false),
 });
 
-/** Preferences and which workspace was open: conveniences. A lost or damaged file costs only the conveniences. */
-export type Settings = Preferences & { readonly openWorkspace: string | null };
+/** Preferences and where the program was left: conveniences. A lost or damaged file costs only the conveniences. */
+export type Settings = Preferences & {
+  readonly openWorkspace: string | null;
+  /** Where the person was in which workspace; null when nobody has said yet. */
+  readonly place: (WorkPlace & { readonly workspace: string }) | null;
+  /** True from the start of the program until the person is at work in `openWorkspace` again. */
+  readonly isOpening: boolean;
+};
 
-export const DEFAULT_SETTINGS: Settings = { locale: 'vi', theme: 'system', textZoom: 100, panes: {}, openWorkspace: null };
+export const DEFAULT_SETTINGS: Settings = { locale: 'vi', theme: 'system', textZoom: 100, panes: {}, tour: { member: 'unasked', secretary: 'unasked' }, phrases: [], openWorkspace: null, place: null, isOpening: false };
+
+/** Without where the program was left. */
+export const preferencesOf = ({ locale, theme, textZoom, panes, tour, phrases }: Settings): Preferences => ({ locale, theme, textZoom, panes, tour, phrases });
 
 export async function loadSettings(world: World, userData: string): Promise<Settings> {
   const read = await guardDisk('read', '', async () => ok(await world.disk.readWhole(settingsPath(userData))));

@@ -7,6 +7,7 @@ import type { ReadStore } from '#electron/store/store.ts';
 import { listCells } from '../read-round/cell-lines.ts';
 import { readDesk, type Desk } from '../read-round/read-desk.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
+import { hasChangedSince } from './has-changed-since.ts';
 
 /** For each unit that is mine, what still stands between it and a signature, and what was signed of it. */
 export function listReadiness({ store }: WorkspaceContext): Result<readonly UnitReadiness[], readonly Problem[]> {
@@ -31,7 +32,6 @@ function measureReadiness(desk: Desk, records: ReadStore, { id, name }: Unit): U
     lacking: mine.flatMap(({ leaf, lacks }) => (lacks.length === 0 ? [] : [{ code: leaf.code, title: leaf.title, lacks }])),
     signedRevision: signed?.revision ?? null,
     signedAt: signed?.signedAt ?? null,
-    // Counted by lines of the journal, not by the clock: a laptop's clock may be set back.
-    hasChanged: signed !== null && records.readUnitJournalSeq(id) > signed.journalSeq,
+    hasChanged: signed !== null && hasChangedSince(records, id, signed),
   };
 }

@@ -1,11 +1,28 @@
-import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
+import type { CriterionCode, Sha256, UnitId } from '#shared/domain/ids.ts';
 import type { ReadStore } from '#electron/store/store.ts';
 
 /** What a unit declared for a criterion in its newest package, by name; null when no package of it is here, or none that names the criterion. */
 export type DeclaredFigures = (unit: UnitId, code: CriterionCode) => ReadonlyMap<string, string> | null;
 
-/** Each entry is read once, however often it is asked for: a mean of 188 units is wanted for each of the 188. */
+type Kept = { readonly newest: Sha256 | null; readonly declared: DeclaredFigures };
+
+const kept = new WeakMap<ReadStore, Kept>();
+
+/**
+ * What the units declared, kept from call to call until another package comes in: a mean of 188 units is wanted for each
+ * of the 188, and again whenever a cell of the criterion is shown or recorded, which must not wait for 188 entries.
+ */
 export function createDeclaredFigures(records: ReadStore): DeclaredFigures {
+  const newest = records.findNewestPackage()?.manifest ?? null;
+  const known = kept.get(records);
+  if (known !== undefined && known.newest === newest) return known.declared;
+  const declared = readDeclaredFigures(records);
+  kept.set(records, { newest, declared });
+  return declared;
+}
+
+/** Each entry is read once, however often it is asked for. */
+function readDeclaredFigures(records: ReadStore): DeclaredFigures {
   const latest = remember((unit: UnitId) => records.findLatestPackage(unit)?.manifest ?? null);
   const ofUnit = remember((unit: UnitId) =>
     remember((code: CriterionCode) => {

@@ -37,30 +37,49 @@ export function readCell(records: ReadStore, desk: Desk, choice: CellChoice): Re
   return shown.ok ? ok(describeCell({ records, desk, node: leaf.value, shown: shown.value })) : shown;
 }
 
-type CellParts = { readonly records: ReadStore; readonly desk: Desk; readonly node: CriterionNode; readonly shown: PackageRecord };
+type JudgedParts = { readonly records: ReadStore; readonly node: CriterionNode; readonly shown: PackageRecord };
+type CellParts = JudgedParts & { readonly desk: Desk };
 
-function describeCell({ records, desk, node, shown }: CellParts): CellView {
+function describeCell({ desk, ...parts }: CellParts): CellView {
+  const { records, node, shown } = parts;
   const { unit, manifest, revision } = shown;
-  const entry = records.findPackageEntry(manifest, node.code);
-  const saved = records.findScore(unit, node.code);
-  const self = entry?.self ?? SELF_UNSCORED;
-  const score = saved === null ? emptyScore(node.code) : toCellScore(saved);
-  const judged = { ...score, isOutdated: saved !== null && createEntryComparison(records)(node.code, saved.package, manifest) };
+  const { entry, self, score, figures, savedAt, isOutdated } = readJudgement(parts);
+  const isMine = desk.isMine(unit, node);
+  const draft = isMine ? records.findDraft(unit, node.code) : null;
+  const judged = { ...score, isOutdated, hasDraft: draft !== null };
   return {
     unit,
     packageRevision: revision,
     node,
     self,
-    figures: pairFigures(node, entry, score),
+    figures,
     means: readFigureMeans({ declared: createDeclaredFigures(records), desk, node, unit }),
     explanation: entry?.explanation ?? '',
     citations: findCited(records.listPackageEvidence(manifest), entry?.citations ?? []),
     score,
     state: decideCellState(self, judged),
     lacks: listCellLacks(self, judged),
-    isMine: desk.isMine(unit, node),
-    savedAt: saved?.savedAt ?? null,
+    isMine,
+    savedAt,
+    draft,
     history: readCellHistory(records, unit, node.code),
+  };
+}
+
+/** What the unit says of a cell and what is recorded of it: as much as a form is measured by, in three reads by key. */
+type Judgement = Pick<CellView, 'self' | 'score' | 'figures' | 'savedAt'> & { readonly entry: SubmissionEntry | null; readonly isOutdated: boolean };
+
+export function readJudgement({ records, node, shown: { unit, manifest } }: JudgedParts): Judgement {
+  const entry = records.findPackageEntry(manifest, node.code);
+  const saved = records.findScore(unit, node.code);
+  const score = saved === null ? emptyScore(node.code) : toCellScore(saved);
+  return {
+    entry,
+    self: entry?.self ?? SELF_UNSCORED,
+    score,
+    figures: pairFigures(node, entry, score),
+    savedAt: saved?.savedAt ?? null,
+    isOutdated: saved !== null && createEntryComparison(records)(node.code, saved.package, manifest),
   };
 }
 

@@ -18,7 +18,7 @@ import { findLeaf, readDesk, type Desk } from './read-desk.ts';
 
 /**
  * One criterion across the units, in the round's order, each by its newest package. One read for all that the units say
- * of it and one by key for each score; a whole entry is read only where the criterion asks for figures.
+ * of it, one for all drafts and one by key for each score; a whole entry is read only where the criterion asks for figures.
  */
 export function getCriterionSheet({ store }: WorkspaceContext, { code }: { readonly code: CriterionCode }): Result<CriterionSheet, readonly Problem[]> {
   return store.read((records) => {
@@ -33,7 +33,8 @@ export function getCriterionSheet({ store }: WorkspaceContext, { code }: { reado
 function listUnitLines(records: ReadStore, desk: Desk, node: CriterionNode): readonly UnitLine[] {
   const entries = new Map(records.listUnitEntries(node.code).map((entry) => [entry.unit, entry]));
   const declared = createDeclaredFigures(records);
-  const sources = { records, desk, node, declared, hasChanged: createEntryComparison(records), meansOf: createMeans(desk, node, declared) };
+  const drafts = new Set(records.listDraftUnits(node.code));
+  const sources = { records, desk, node, declared, drafts, hasChanged: createEntryComparison(records), meansOf: createMeans(desk, node, declared) };
   return desk.round.units.flatMap((unit) => {
     const entry = entries.get(unit.id);
     return entry === undefined ? [] : [describeUnit(sources, unit, entry)];
@@ -45,23 +46,26 @@ type Sources = {
   readonly desk: Desk;
   readonly node: CriterionNode;
   readonly declared: DeclaredFigures;
+  readonly drafts: ReadonlySet<UnitId>;
   readonly hasChanged: EntryComparison;
   readonly meansOf: (unit: Unit) => readonly FigureMean[];
 };
 
-function describeUnit({ records, desk, node, declared, hasChanged, meansOf }: Sources, unit: Unit, { entry, manifest, revision }: UnitEntryLine): UnitLine {
+function describeUnit({ records, desk, node, declared, drafts, hasChanged, meansOf }: Sources, unit: Unit, { entry, manifest, revision }: UnitEntryLine): UnitLine {
   const { id, name, group } = unit;
   const saved = records.findScore(id, node.code);
   const score = saved ?? emptyScore(node.code);
   const isOutdated = saved !== null && hasChanged(node.code, saved.package, manifest);
-  const line = toLine({ leaf: node, entry, score, isMine: desk.isMine(id, node), isOutdated });
+  const isMine = desk.isMine(id, node);
+  const hasDraft = isMine && drafts.has(id);
+  const line = toLine({ leaf: node, entry, score, isMine, isOutdated, hasDraft });
   return {
     ...line,
     unit: id,
     name,
     group,
     packageRevision: revision,
-    lacks: listCellLacks(line.self, { ...score, isOutdated }),
+    lacks: listCellLacks(line.self, { ...score, isOutdated, hasDraft }),
     reason: firstWords(score.reason, REASON_BEGINNING),
     exemption: desk.findExemption(id, node.code)?.reason ?? null,
     figures: pairFigures(node, declared, id, score),

@@ -34,6 +34,7 @@ function measureUnit(desk: Desk, records: ReadStore, { id, name, group }: Unit):
     differs: count(({ line }) => line.state === 'differs'),
     flagged: count(({ line }) => line.isFlagged),
     withoutEvidence: latest === null ? 0 : count(({ line }) => !line.hasEvidence),
+    drafts: count(({ line }) => line.hasDraft),
     selfTotal: sumPoints(cells.flatMap(({ line }) => pointsOf(line.self))),
     appraisedTotal: sumPoints(cells.flatMap(({ line }) => pointsOf(line.appraisal))),
     max: sumPoints(cells.map(({ leaf }) => leaf.max)),
@@ -41,7 +42,7 @@ function measureUnit(desk: Desk, records: ReadStore, { id, name, group }: Unit):
 }
 
 /** A member's own cells; in the secretariat's workspace, where nobody scores, all that the council appraises of this unit. */
-const isCounted = ({ me, findExemption }: Desk, unit: UnitId, { leaf, line }: ListedCell): boolean =>
+export const isCounted = ({ me, findExemption }: Desk, unit: UnitId, { leaf, line }: ListedCell): boolean =>
   me === null ? leaf.scoredBy === 'appraisal' && findExemption(unit, leaf.code) === null : line.isMine;
 
 const pointsOf = (score: { readonly kind: 'scored'; readonly points: Points } | { readonly kind: 'not-applicable' | 'unscored' }): readonly Points[] =>

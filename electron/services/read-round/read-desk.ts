@@ -31,11 +31,22 @@ export function readDesk(records: ReadStore): Result<Desk, readonly WorkProblem[
   const memberId = records.findWorkspace()?.member ?? null;
   const me = round.members.find((member) => member.id === memberId) ?? null;
   if (memberId !== null && me === null) return err([{ type: 'member-unknown', where: '', member: memberId }]);
+  const known = desks.get(round);
+  if (known !== undefined && known.set === set && known.me === me) return ok(known);
+  const desk = layOut(round, set, me);
+  desks.set(round, desk);
+  return ok(desk);
+}
+
+/** The store gives out the same round while it stands: what follows from it is worked out once, not at every recording. */
+const desks = new WeakMap<Round, Desk>();
+
+function layOut(round: Round, set: CriteriaSet, me: Member | null): Desk {
   const sectors = mapToSectors(set);
   const findExemption = createFindExemption(round.policy ?? DEFAULT_POLICY, set);
   const isMine = (unit: UnitId, leaf: CriterionNode): boolean =>
     me !== null && leaf.scoredBy === 'appraisal' && isAssigned(me.assignment, unit, sectors.get(leaf.code) ?? leaf.code) && findExemption(unit, leaf.code) === null;
-  return ok({ round, set, leaves: listLeaves(set), me, findExemption, isMine });
+  return { round, set, leaves: listLeaves(set), me, findExemption, isMine };
 }
 
 export function findUnit({ round }: Desk, unit: UnitId): Result<Unit, readonly WorkProblem[]> {

@@ -5,15 +5,13 @@ import { checkScore } from '#shared/scoring/check-score.ts';
 import type { PackageRecord } from '#electron/store/package-store.ts';
 import type { ReadStore } from '#electron/store/store.ts';
 import { choosePackage } from '../read-round/choose-package.ts';
-import { findLeaf, findUnit, type Desk } from '../read-round/read-desk.ts';
+import type { Desk } from '../read-round/read-desk.ts';
+import { checkAssignment, findWrittenLeaf } from './check-own-cell.ts';
 import type { RecordScoreInput } from './index.ts';
 
 /** Whether this may be recorded here; gives the package that it judges. Everything that speaks against it is named. */
 export function checkRecording(records: ReadStore, desk: Desk, input: RecordScoreInput): Result<PackageRecord, readonly WorkProblem[]> {
-  if (desk.me === null) return err([{ type: 'role-differs', where: '', expected: 'member' }]);
-  const unit = findUnit(desk, input.unit);
-  if (!unit.ok) return unit;
-  const leaf = findLeaf(desk, input.code);
+  const leaf = findWrittenLeaf(desk, input);
   if (!leaf.ok) return leaf;
   const judged = choosePackage(records, { unit: input.unit, packageRevision: null });
   const problems = [
@@ -23,13 +21,6 @@ export function checkRecording(records: ReadStore, desk: Desk, input: RecordScor
     ...(judged.ok ? [] : judged.error),
   ];
   return problems.length === 0 ? judged : err(problems);
-}
-
-function checkAssignment(desk: Desk, leaf: CriterionNode, { unit, code }: RecordScoreInput): readonly WorkProblem[] {
-  if (leaf.scoredBy !== 'appraisal') return [{ type: 'criterion-not-appraised', where: '', code }];
-  const exemption = desk.findExemption(unit, code);
-  if (exemption !== null) return [{ type: 'criterion-exempt', where: '', unit, code, reason: exemption.reason }];
-  return desk.isMine(unit, leaf) ? [] : [{ type: 'not-assigned', where: '', unit, code }];
 }
 
 /** A corrected figure must be one that the criterion asks for, once. */

@@ -13,9 +13,9 @@ import { describeSaved } from './describe-saved.ts';
 export type RecordScoreInput = InputOf<'recordScore'>;
 
 /**
- * Saves one cell as it was typed. When this returns `ok`, score and journal line are on the disk. A departing score
- * without its reason is saved too, as an incomplete cell: nothing typed is lost. What is saved already is not saved
- * again, and keeps its time.
+ * Saves one cell as it was typed. When this returns `ok`, score and journal line are on the disk, and in the same
+ * transaction the cell's draft is gone, or is what of the form could not be recorded. A departing score without its reason
+ * is saved too, as an incomplete cell: nothing typed is lost. What is saved already is not saved again, and keeps its time.
  */
 export function recordScore({ world, store }: WorkspaceContext, input: RecordScoreInput): Result<SavedCell, readonly Problem[]> {
   return store.transaction((records) => {
@@ -27,6 +27,9 @@ export function recordScore({ world, store }: WorkspaceContext, input: RecordSco
     if (!isSaved(records.findScore(input.unit, input.code), score, judged.value.manifest)) {
       records.saveScore({ unit: input.unit, score, package: judged.value.manifest, at: world.now() });
     }
+    const { unit, code, draft } = input;
+    if (draft === undefined) records.deleteDraft(unit, code);
+    else records.saveDraft({ unit, code, form: draft, at: world.now() });
     return describeSaved(records, desk.value, input);
   });
 }

@@ -15,7 +15,8 @@ type Return = { readonly step: UndoStep; readonly act: Exclude<ScoreAct, { kind:
 
 /**
  * Writes what stood before the step (undo) or after it (redo). What may not be recorded today, because the policy or
- * the assignment has changed, is not put back either; nor is what another package was judged by.
+ * the assignment has changed, is not put back either; nor is what another package was judged by. Under a draft nothing is
+ * put back: what was typed would have to go, or would hide what came of it. Both would lose something unseen.
  */
 export function putBack(records: WriteStore, { step, act, at }: Return): Result<UndoneCell, readonly WorkProblem[]> {
   const desk = readDesk(records);
@@ -24,6 +25,7 @@ export function putBack(records: WriteStore, { step, act, at }: Return): Result<
   const { unit, code } = last;
   const target = act.kind === 'undo' ? first.before : last.after;
   const score = toScore(code, target);
+  if (records.findDraft(unit, code) !== null) return err([{ type: 'draft-not-recorded', where: '', unit, code }]);
   const judged = checkRecording(records, desk.value, { unit, ...score });
   if (!judged.ok) return judged;
   const { manifest, revision } = judged.value;

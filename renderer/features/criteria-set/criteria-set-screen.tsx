@@ -3,9 +3,11 @@ import { ListTree } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import type { Client } from '#renderer/api/client.ts';
 import { useReply } from '#renderer/stores/use-reply.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
+import { chooseAndReceive } from '../importing/choose-and-receive.ts';
 import { ImportWizard } from './import-wizard.tsx';
 import { SetFoot } from './set-foot.tsx';
 import { SetList } from './set-list.tsx';
@@ -16,7 +18,8 @@ const askSets = (client: Client) => client.call('listCriteriaSets', null);
 
 /** What is scored, and by which rules? The sets that are here, and all that is in one of them. */
 export function CriteriaSetScreen() {
-  const { app, criteriaImport } = useDesk();
+  const desk = useDesk();
+  const { app, criteriaImport } = desk;
   const { words } = useWords();
   const text = words.criteria;
   const isImporting = usePart(criteriaImport.store, (data) => data.isOpen);
@@ -51,6 +54,9 @@ export function CriteriaSetScreen() {
               ) : (
                 <EmptyState isScreen icon={<ListTree aria-hidden="true" />} title={text.emptyTitle}>
                   <p>{text.emptyText}</p>
+                  <Button look="primary" size="large" onPress={() => void chooseAndReceive(desk, ['spreadsheet', 'criteria-set'])}>
+                    {text.import}
+                  </Button>
                 </EmptyState>
               )}
             </div>
@@ -59,7 +65,8 @@ export function CriteriaSetScreen() {
           )}
         </div>
       </div>
-      <SetFoot key={set?.digest ?? ''} set={set} onChanged={reload} />
+      {/* With none looked at, the middle of the screen asks for one. */}
+      {set === null ? null : <SetFoot key={set.digest} set={set} onChanged={reload} />}
     </div>
   );
 }

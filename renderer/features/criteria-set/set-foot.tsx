@@ -9,8 +9,7 @@ import { chooseAndReceive } from '../importing/choose-and-receive.ts';
 import { UseSetDialog } from './use-set-dialog.tsx';
 
 type SetFootProps = {
-  /** null: none is looked at. */
-  readonly set: CriteriaSetSummary | null;
+  readonly set: CriteriaSetSummary;
   /** The list is another one now. */
   readonly onChanged: () => void;
 };
@@ -33,11 +32,11 @@ export function SetFoot({ set, onChanged }: SetFootProps) {
     <footer className="screen-foot">
       <span className="push row">
         <Button onPress={() => void chooseAndReceive(desk, ['spreadsheet', 'criteria-set'])}>{text.import}</Button>
-        {set === null ? null : <ExportMenu set={set} onExported={setExported} />}
+        <ExportMenu set={set} onExported={setExported} />
         <output className="tone-green set-exported">{exported === null ? null : text.exported(exported)}</output>
       </span>
-      {set === null ? null : <p>{describeStanding()}</p>}
-      {set === null ? null : set.isHere ? (
+      <p>{describeStanding()}</p>
+      {set.isHere ? (
         <Button look={set.isInUse ? 'plain' : 'primary'} isDisabled={set.isInUse || round === null} onPress={() => setIsAsking(true)}>
           {text.stand}
         </Button>
@@ -46,7 +45,7 @@ export function SetFoot({ set, onChanged }: SetFootProps) {
           {text.take}
         </Button>
       )}
-      {isAsking && set !== null && round !== null ? (
+      {isAsking && round !== null ? (
         <UseSetDialog
           set={set}
           round={round}
@@ -61,8 +60,8 @@ export function SetFoot({ set, onChanged }: SetFootProps) {
   );
 
   function describeStanding(): string {
-    if (set?.isInUse === true) return text.inUseNote;
-    if (set?.isHere === false) return text.takeNote;
+    if (set.isInUse) return text.inUseNote;
+    if (!set.isHere) return text.takeNote;
     return round === null ? text.standNeedsRound : text.standNote;
   }
 }

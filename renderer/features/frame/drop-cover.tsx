@@ -42,13 +42,13 @@ export function DropCover() {
   return (
     <>
       {isOver ? (
-        <div className="drop-cover">
+        <section className="drop-cover" aria-label={words.frame.dropTitle}>
           <div className="drop-card">
             <FileDown aria-hidden="true" />
             <h2>{words.frame.dropTitle}</h2>
             <p className="muted">{words.frame.dropNote}</p>
           </div>
-        </div>
+        </section>
       ) : null}
       <WindowDialog title={words.frame.dropTitle} closeLabel={words.common.close} isOpen={isRefused} onClose={() => setIsRefused(false)} width="narrow">
         <Notice tone="rust">{words.frame.dropRefused}</Notice>

@@ -1,57 +1,64 @@
-import { Check, CircleAlert } from 'lucide-react';
+import { Check, CircleAlert, Pencil } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
-import type { HeldCell } from '#renderer/stores/workspace-store.ts';
+import type { SaveState } from '#renderer/stores/cell-saver.ts';
 import { formatClock } from '#renderer/text/format.ts';
+import type { Words } from '#renderer/text/words.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 
-/** The bar has room for two. */
-const nameHeld = (held: readonly HeldCell[]): string =>
-  `${held
-    .slice(0, 2)
-    .map((cell) => cell.code)
-    .join(', ')}${held.length > 2 ? '…' : ''}`;
-
-/** What is on disk, truthfully: "saved" only after the reply. */
+/**
+ * What is on disk, truthfully: "kept" and "saved" only after the reply. The mark changes at every rest of the fingers, so
+ * it is there to be read and says nothing by itself; a screen reader is told of what was recorded, and of what failed.
+ */
 export function SaveMark() {
   const { workspace } = useDesk();
   const { words } = useWords();
   const save = usePart(workspace.store, (data) => data.save);
-  const held = usePart(workspace.store, (data) => data.held);
   return (
-    <output className="save-mark">
-      {held.length > 0 && save.kind !== 'failed' ? (
-        <span className="tone-amber row-tight" title={words.frame.pointsNotSavedNote}>
-          <CircleAlert aria-hidden="true" />
-          {words.frame.pointsNotSaved(nameHeld(held))}
-        </span>
-      ) : (
-        describeSave()
-      )}
-    </output>
+    <>
+      <output className="save-mark" aria-live="off">
+        <Mark save={save} />
+      </output>
+      <span className="sr-only" aria-live="polite">
+        {sayAloud(save, words)}
+      </span>
+    </>
   );
+}
 
-  function describeSave() {
-    switch (save.kind) {
-      case 'idle':
-        return null;
-      case 'saving':
-        return <span className="muted">{words.frame.saving}</span>;
-      case 'saved':
-        return (
-          <span className="tone-green row-tight">
-            <Check aria-hidden="true" />
-            {words.frame.saved(formatClock(save.at))}
-          </span>
-        );
-      case 'failed':
-        return (
-          <span className="tone-rust row-tight">
-            <CircleAlert aria-hidden="true" />
-            {words.frame.notSaved}
-          </span>
-        );
-      default:
-        return unreachable(save);
-    }
+function Mark({ save }: { readonly save: SaveState }) {
+  const { words } = useWords();
+  switch (save.kind) {
+    case 'idle':
+      return null;
+    case 'saving':
+      return <span className="muted">{words.frame.saving}</span>;
+    case 'kept':
+      return (
+        <span className="tone-amber row-tight">
+          <Pencil aria-hidden="true" />
+          {words.frame.kept(formatClock(save.at))}
+        </span>
+      );
+    case 'saved':
+      return (
+        <span className="tone-green row-tight">
+          <Check aria-hidden="true" />
+          {words.frame.saved(formatClock(save.at))}
+        </span>
+      );
+    case 'failed':
+      return (
+        <span className="tone-rust row-tight">
+          <CircleAlert aria-hidden="true" />
+          {words.frame.notSaved}
+        </span>
+      );
+    default:
+      return unreachable(save);
   }
+}
+
+function sayAloud(save: SaveState, { frame }: Words): string {
+  if (save.kind === 'saved') return frame.saved(formatClock(save.at));
+  return save.kind === 'failed' ? frame.notSaved : '';
 }

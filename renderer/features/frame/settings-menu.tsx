@@ -9,7 +9,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Language, theme and text size; each is kept at once. */
 export function SettingsMenu() {
-  const { app, change } = useDesk();
+  const { app, help, change } = useDesk();
   const { words } = useWords();
   const preferences = usePart(app.store, (data) => data.app?.preferences ?? null);
   const isOpen = usePart(app.store, (data) => data.app?.openWorkspace != null);
@@ -44,6 +44,7 @@ export function SettingsMenu() {
             ))}
           </MenuSection>
           <Separator className="menu-line" />
+          <Option id="help" text={words.help.title} onAction={help.toggle} />
           <Option id="shortcuts" text={frame.shortcuts} onAction={() => app.showPanel('shortcuts')} />
           <Option id="about" text={frame.about} onAction={() => app.showPanel('about')} />
           {isOpen ? <Option id="leave" text={frame.leave} onAction={() => void change(null)} /> : null}

@@ -1,5 +1,6 @@
 import { WifiOff } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import { HelpButton } from '../help/help-button.tsx';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { goToScreen } from '../workspace/open-unit.ts';
 import { screenName, screensOf } from './screens.ts';
@@ -19,7 +20,7 @@ export function TopBar() {
   const isWorkspaceOpen = usePart(app.store, (data) => data.app?.openWorkspace != null);
   const roundTitle = round === null ? workspaceTitle : round.title;
   return (
-    <header className="top-bar" lang={locale}>
+    <header className="top-bar" lang={locale} data-pane="bar">
       <span className="brand">{words.common.programName}</span>
       {isWorkspaceOpen ? <span className="round-title clip" title={roundTitle}>{roundTitle}</span> : null}
       {isWorkspaceOpen && role !== null ? (
@@ -33,9 +34,13 @@ export function TopBar() {
       ) : null}
       {screen === 'workspace' ? <UnitPicker /> : null}
       <span className="top-space" />
+      {/* Beside the unit's name there is room for one word. */}
       {round?.criteriaSet?.isIllustrative === true ? (
-        <span className="badge is-amber illustrative" title={words.frame.illustrativeNote}>
-          {words.frame.illustrative}
+        <span className={screen === 'workspace' ? 'badge is-amber illustrative is-brief' : 'badge is-amber illustrative'} title={words.frame.illustrativeNote}>
+          <span className="in-full">{words.frame.illustrative}</span>
+          <span className="in-brief" aria-hidden="true">
+            {words.criteria.illustrative}
+          </span>
         </span>
       ) : null}
       <PaletteButton />
@@ -44,6 +49,7 @@ export function TopBar() {
         <WifiOff aria-hidden="true" />
         <span className="offline-word">{words.frame.offline}</span>
       </span>
+      <HelpButton />
       <SettingsMenu />
     </header>
   );

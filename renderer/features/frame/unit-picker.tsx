@@ -13,6 +13,8 @@ export function UnitPicker() {
   const selected = usePart(desk.workspace.store, (data) => data.unit);
   const lines = usePart(desk.workspace.store, (data) => data.sheet?.lines ?? null);
   const known = units.find((one) => one.unit === selected);
+  // At the start of the program the unit is on the desk before all units are counted.
+  const name = usePart(desk.app.store, (data) => data.round?.units.find((one) => one.id === selected)?.name);
   // The sheet on the desk is newer than the list of units.
   const unit = known === undefined || lines === null ? known : { ...known, done: countDone(lines) };
   const count = (value: number): string => formatInteger(value, numbers);
@@ -23,11 +25,11 @@ export function UnitPicker() {
       choices={units.map((one) => ({
         id: one.unit,
         text: one.name,
-        detail: one.packageRevision === null ? words.units.noPackage : words.frame.unitProgress(count(one.done), count(one.cells)),
+        detail: one.packageRevision === null ? words.overview.noPackage : words.frame.unitProgress(count(one.done), count(one.cells)),
       }))}
       onChoose={(id) => void openUnitAtWork(desk, id, null)}
     >
-      <span className="unit-name clip">{unit?.name ?? words.frame.noUnit}</span>
+      <span className="unit-name clip">{name ?? words.frame.noUnit}</span>
       {unit === undefined ? null : (
         <>
           <Meter value={unit.done} max={unit.cells} label={words.frame.unitProgressLabel(count(unit.done), count(unit.cells))} />

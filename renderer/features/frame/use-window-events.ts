@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '#shared/ipc/contract.ts';
-import { useDesk } from '#renderer/stores/desk-context.tsx';
+import { useDesk, usePart } from '#renderer/stores/desk-context.tsx';
 import type { Desk } from '#renderer/stores/desk.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 import { stepZoom } from './zoom.ts';
@@ -8,15 +8,10 @@ import { stepZoom } from './zoom.ts';
 /** Hears what the process tells the window unasked: the menu, and files that came from outside. */
 export function useWindowEvents(): void {
   const desk = useDesk();
-  useEffect(() => {
-    const endings = [
-      desk.client.on('menuChosen', ({ command }) => void obeyMenu(desk, command)),
-      desk.client.on('filesArrived', ({ files }) => void desk.receiveFiles(files)),
-    ];
-    return () => {
-      for (const end of endings) end();
-    };
-  }, [desk]);
+  const hasStarted = usePart(desk.app.store, (data) => data.hasStarted);
+  useEffect(() => desk.client.on('menuChosen', ({ command }) => void obeyMenu(desk, command)), [desk]);
+  // Not before it is known what is open: where a file belongs depends on it. Until then the process keeps them.
+  useEffect(() => (hasStarted ? desk.client.on('filesArrived', ({ files }) => void desk.receiveFiles(files)) : undefined), [desk, hasStarted]);
 }
 
 async function obeyMenu(desk: Desk, command: MenuCommand): Promise<void> {
@@ -31,7 +26,8 @@ async function obeyMenu(desk: Desk, command: MenuCommand): Promise<void> {
     case 'start-screen':
       await desk.change(null);
       return undefined;
-    case 'units':
+    case 'overview':
+      return role === null ? undefined : app.goTo(command);
     case 'sign-and-export':
       return role === 'member' ? app.goTo(command) : undefined;
     case 'merge':
@@ -49,6 +45,9 @@ async function obeyMenu(desk: Desk, command: MenuCommand): Promise<void> {
       return app.setPreferences({ textZoom: 100 });
     case 'find':
       return focusFind();
+    case 'help':
+      // Under a dialog it could not be read.
+      return document.querySelector('[role="dialog"]:not(.coach-card), [role="menu"]') === null ? desk.help.toggle() : undefined;
     case 'shortcuts':
     case 'about':
       return app.showPanel(command);
@@ -57,8 +56,9 @@ async function obeyMenu(desk: Desk, command: MenuCommand): Promise<void> {
   }
 }
 
-/** The search of the evidence pane opens by the button that names this shortcut; pressing it again would close it. */
+/** The search of the evidence pane opens by the button that names this shortcut; open already, it is gone to. */
 function focusFind(): void {
   const control = document.querySelector<HTMLElement>('[aria-keyshortcuts="Control+F"]');
-  if (control !== null && control.getAttribute('aria-pressed') !== 'true') control.click();
+  if (control?.getAttribute('aria-pressed') === 'true') document.querySelector<HTMLInputElement>('search input')?.select();
+  else control?.click();
 }

@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
+import { useAnnounced } from '../frame/use-announced.ts';
 import { OutcomeList } from './outcome-list.tsx';
 
 /** What became of the files that came in: progress, a way to stop, then file by file. */
@@ -13,11 +14,14 @@ export function ImportDialog() {
   const { files, running, outcomes, failure, isShown } = usePart(importing.store, (data) => data);
   const imported = outcomes?.filter(({ outcome }) => outcome.kind === 'imported').length ?? 0;
   const count = (value: number): string => formatInteger(value, numbers);
+  const summary = outcomes === null ? null : imported === 0 && outcomes.every(({ outcome }) => outcome.kind === 'refused') ? words.importing.nothing : words.importing.done(count(imported), count(outcomes.length));
+  useAnnounced(isShown ? summary : null);
   return (
     <WindowDialog
       title={words.importing.title}
       closeLabel={words.common.close}
       isOpen={isShown}
+      isText
       {...(running === null ? { onClose: importing.hide } : {})}
       {...(running === null
         ? {
@@ -39,7 +43,7 @@ export function ImportDialog() {
       <FailureNotice problems={failure} />
       {outcomes === null ? null : (
         <>
-          <p className="muted">{imported === 0 && outcomes.every(({ outcome }) => outcome.kind === 'refused') ? words.importing.nothing : words.importing.done(count(imported), count(outcomes.length))}</p>
+          <p className="muted">{summary}</p>
           <OutcomeList outcomes={outcomes} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
+import { useNodeTitle } from '#renderer/stores/use-node-title.ts';
 import { formatPoints } from '#renderer/text/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import type { ConflictView } from '#shared/ipc/secretariat-views.ts';
@@ -19,13 +20,14 @@ export function ConflictList({ conflicts, isGrid = false }: { readonly conflicts
 
 function ConflictBody({ conflict, isPreview }: { readonly conflict: ConflictView; readonly isPreview: boolean }) {
   const { words, numbers } = useWords();
+  const titleOf = useNodeTitle();
   const text = words.merge;
   return (
     <>
       <div className="conflict-head">
         <span>
           <span className="strong">{`${conflict.unitName} · ${conflict.code}`}</span>
-          <span className="sub">{conflict.title}</span>
+          <span className="sub">{titleOf(conflict.code, conflict.title)}</span>
         </span>
         <Badge tone="rust">{conflict.spread === null ? text.spreadNotApplicable : text.spread(formatPoints(conflict.spread, numbers))}</Badge>
       </div>

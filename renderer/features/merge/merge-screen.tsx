@@ -12,6 +12,7 @@ import type { MergePreview, MergeReceipt } from '#shared/ipc/secretariat-views.t
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { NeedsRound } from '../frame/needs-round.tsx';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
+import { useAnnounced } from '../frame/use-announced.ts';
 import { BundleTable } from './bundle-table.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { MissingLine } from './missing-line.tsx';
@@ -44,7 +45,7 @@ function MergeStart() {
   const text = words.merge;
   return (
     <div className="screen-scroll">
-      <div className="screen-body">
+      <div className="screen-body" data-tour="merge">
         {receipt === null ? null : <ReceiptCard receipt={receipt} />}
         <FailureNotice problems={failure} />
         <MergeProgress />
@@ -66,12 +67,14 @@ function ReceiptCard({ receipt }: { readonly receipt: MergeReceipt }) {
   const refused = usePart(merge.store, (data) => data.refused);
   const text = words.merge;
   const count = (value: number): string => formatInteger(value, numbers);
+  const written = text.receipt(count(receipt.merged), count(receipt.cells), formatClock(receipt.at));
+  useAnnounced(`${text.receiptTitle}. ${written}`);
   return (
     <Notice tone="green">
       <div className="row receipt">
         <div>
           <h2>{text.receiptTitle}</h2>
-          <p>{text.receipt(count(receipt.merged), count(receipt.cells), formatClock(receipt.at))}</p>
+          <p>{written}</p>
           <p>{receipt.conflicts === 0 ? text.receiptNoConflicts : text.receiptConflicts(count(receipt.conflicts))}</p>
           {refused.length === 0 ? null : <p className="tone-rust">{text.receiptRefused(count(refused.length), refused.join(', '))}</p>}
         </div>

@@ -64,7 +64,7 @@ function listUnitEntries(desk: Desk, words: Words, numbers: NumberStyle): readon
     id: `unit-${unit.unit}`,
     kind: 'unit',
     text: unit.name,
-    detail: unit.packageRevision === null ? words.units.noPackage : words.frame.unitProgress(count(unit.done), count(unit.cells)),
+    detail: unit.packageRevision === null ? words.overview.noPackage : words.frame.unitProgress(count(unit.done), count(unit.cells)),
     run: () => void openUnitAtWork(desk, unit.unit, null),
   }));
 }
@@ -84,7 +84,7 @@ function listCriterionEntries(desk: Desk, locale: Locale): readonly PaletteEntry
 
 const act = (id: string, text: string, run: () => void, isOn = false): PaletteEntry => ({ ...PLAIN, id, kind: 'act', text, run, isOn });
 
-function listWindowEntries({ app, change }: Desk, { frame, palette }: Words): readonly PaletteEntry[] {
+function listWindowEntries({ app, help, tour, change }: Desk, { frame, help: helpWords, palette, tour: tourWords }: Words): readonly PaletteEntry[] {
   const { app: state } = app.store.getState();
   if (state === null) return [];
   const { locale, theme, textZoom } = state.preferences;
@@ -94,6 +94,8 @@ function listWindowEntries({ app, change }: Desk, { frame, palette }: Words): re
     ...(['system', 'light', 'dark'] as const).map((one) => act(`theme-${one}`, palette.theme(themes[one]), () => void app.setPreferences({ theme: one }), theme === one)),
     ...ZOOMS.map((one) => act(`zoom-${one}`, palette.textZoom(frame.zoom(String(one))), () => void app.setPreferences({ textZoom: one }), textZoom === one)),
     ...(['vi', 'en'] as const).map((one) => act(`locale-${one}`, palette.language(locales[one]), () => void app.setPreferences({ locale: one }), locale === one)),
+    { ...act('help', helpWords.title, help.toggle), cap: 'F1' },
+    ...(app.store.getState().round === null ? [] : [act('tour', tourWords.take, () => { help.close(); tour.begin(); })]),
     act('shortcuts', frame.shortcuts, () => app.showPanel('shortcuts')),
     act('about', frame.about, () => app.showPanel('about')),
     ...(state.openWorkspace === null ? [] : [act('leave', frame.leave, () => void change(null))]),

@@ -1,4 +1,5 @@
 import type { ScoredBy } from '#shared/domain/criteria-set.ts';
+import type { CriterionCode } from '#shared/domain/ids.ts';
 import type { ResultRow, ResultTable } from '#shared/ipc/result-views.ts';
 import type { Points } from '#shared/kernel/points.ts';
 import type { SectorResult, Sum } from '#shared/scoring/round/unit-result.ts';
@@ -15,7 +16,7 @@ type Common = {
   readonly of: (row: ResultRow) => (Pick<Sum, 'points'> & Partial<SectorResult>) | null;
 };
 export type ResultColumn = Common &
-  ({ readonly kind: 'part'; readonly part: ScoredBy } | { readonly kind: 'bonus' | 'penalty' } | { readonly kind: 'sector'; readonly title: string });
+  ({ readonly kind: 'part'; readonly part: ScoredBy } | { readonly kind: 'bonus' | 'penalty' } | { readonly kind: 'sector'; readonly id: CriterionCode; readonly title: string });
 
 /** Parts that the set has and bonus or penalty where a unit has some; or sectors in which something stands in the base. */
 export function listColumns(table: ResultTable, mode: ColumnMode): readonly ResultColumn[] {

@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
-import { formatDecimal, formatInteger, formatPoints, formatPointsInColumn } from '#renderer/text/format.ts';
+import { formatDecimal, formatInteger, formatPercent, formatPoints, formatPointsInColumn } from '#renderer/text/format.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import type { UnitId } from '#shared/domain/ids.ts';
 import type { Policy } from '#shared/domain/policy.ts';
@@ -37,7 +37,7 @@ export function ResultLine({ row, columns, policy, decimals, hasGrades, hasChang
         </LinkButton>
         {row.isProvisional ? <span className="sub">{text.provisional}</span> : null}
       </td>
-      <td className="number strong index">{row.indexPercent === null ? dash : `${formatDecimal(row.indexPercent, numbers)}\u00a0%`}</td>
+      <td className="number strong index">{row.indexPercent === null ? dash : formatPercent(formatDecimal(row.indexPercent, numbers), numbers)}</td>
       {hasGrades ? <td className="grade">{grade}</td> : null}
       {hasChange ? <ChangeCell change={row.change} /> : null}
       <td className="number strong">
@@ -81,7 +81,7 @@ function SumCell({ sum, decimals }: { readonly sum: ReturnType<ResultColumn['of'
     <td className="number">
       {formatPointsInColumn(sum.points, decimals, numbers)}
       {sum.applicableMax === undefined || sum.applicableMax === sum.max ? null : <span className="sub">{`/ ${formatPoints(sum.applicableMax, numbers)}`}</span>}
-      {sum.indexPercent == null || sum.rank == null ? null : <span className="sub">{words.results.sectorPlace(`${formatDecimal(sum.indexPercent, numbers)}\u00a0%`, formatInteger(sum.rank, numbers))}</span>}
+      {sum.indexPercent == null || sum.rank == null ? null : <span className="sub">{words.results.sectorPlace(formatPercent(formatDecimal(sum.indexPercent, numbers), numbers), formatInteger(sum.rank, numbers))}</span>}
     </td>
   );
 }

@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
+import { useNodeTitle } from '#renderer/stores/use-node-title.ts';
 import { decimalsOf, formatPoints } from '#renderer/text/format.ts';
 import type { UnitId } from '#shared/domain/ids.ts';
 import type { ResultTable as ResultFacts } from '#shared/ipc/result-views.ts';
@@ -11,6 +12,7 @@ type ResultTableProps = { readonly table: ResultFacts; readonly mode: ColumnMode
 /** One line for each unit, by group and rank: index, rank and grade, then its parts or its sectors, then what is still open. */
 export function ResultTable({ table, mode, onExplain }: ResultTableProps) {
   const { words, numbers } = useWords();
+  const titleOf = useNodeTitle();
   const text = words.results;
   const groups = groupRows(table.rows);
   const columns = listColumns(table, mode);
@@ -32,8 +34,8 @@ export function ResultTable({ table, mode, onExplain }: ResultTableProps) {
             {hasChange ? <th scope="col" className="number">{text.change}</th> : null}
             <th scope="col" className="number">{text.points}</th>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={column.kind === 'sector' ? 'number sector is-long' : 'number sector'} title={column.kind === 'sector' ? column.title : undefined}>
-                <span className="sector-name">{column.kind === 'sector' ? `${column.id}. ${column.title}` : column.kind === 'part' ? text.parts[column.part] : text[column.kind]}</span>
+              <th key={column.id} scope="col" className={column.kind === 'sector' ? 'number sector is-long' : 'number sector'} title={column.kind === 'sector' ? titleOf(column.id, column.title) : undefined}>
+                <span className="sector-name">{column.kind === 'sector' ? `${column.id}. ${titleOf(column.id, column.title)}` : column.kind === 'part' ? text.parts[column.part] : text[column.kind]}</span>
                 {column.max === null ? null : <span className="sub">{text.sectorMax(formatPoints(column.max, numbers))}</span>}
               </th>
             ))}

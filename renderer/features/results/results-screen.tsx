@@ -13,6 +13,7 @@ import type { UnitId } from '#shared/domain/ids.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { problemLines } from '../frame/problem-lines.ts';
 import { NeedsRound } from '../frame/needs-round.tsx';
+import { useAnnounced } from '../frame/use-announced.ts';
 import { MissingParts } from './missing-parts.tsx';
 import { COLUMN_MODES, type ColumnMode } from './result-columns.ts';
 import { ResultTable } from './result-table.tsx';
@@ -35,7 +36,7 @@ export function ResultsScreen() {
   }
   if (results.value.bundles === 0) {
     return (
-      <div className="screen-scroll">
+      <div className="screen-scroll" data-tour="results">
         <EmptyState isScreen icon={<TableProperties aria-hidden="true" />} title={text.emptyTitle}>
           <p>{text.emptyText}</p>
           <Button look="primary" onPress={() => app.goTo('merge')}>
@@ -55,11 +56,12 @@ function ResultView({ table, onChanged }: { readonly table: ResultFacts; readonl
   const [explained, setExplained] = useState<UnitId | null>(null);
   const chosen = table.rows.find((one) => one.unit === explained);
   const [exported, setExported] = useState<string | null>(null);
+  useAnnounced(exported === null ? null : text.exported(exported));
   const count = (value: number): string => formatInteger(value, numbers);
   return (
     <div className="screen">
       <div className="screen-scroll">
-        <div className="screen-body is-wide">
+        <div className="screen-body is-wide" data-tour="results">
           <header className="screen-head">
             <div>
               <h1>{text.title}</h1>

@@ -1,4 +1,4 @@
-import { formatDecimal, formatPoints, type NumberStyle } from '#renderer/text/format.ts';
+import { formatDecimal, formatPercent, formatPoints, type NumberStyle } from '#renderer/text/format.ts';
 import type { ResultsWords } from '#renderer/text/vi/results-words.ts';
 import type { Policy } from '#shared/domain/policy.ts';
 import type { ResultRow } from '#shared/ipc/result-views.ts';
@@ -14,8 +14,8 @@ export function sayIndex(saying: Saying): readonly string[] {
   const exact = multiplyFractions(fromExactText(row.index), makeFraction(100));
   return [
     ...(policy.notApplicable === 'rescale' ? sayStretched(saying) : []),
-    `${saySum(saying)} ${showEqual(exact, numbers)} %`,
-    words.indexShown(`${formatDecimal(row.indexPercent, numbers)} %`, words.modes[policy.rounding.mode], String(policy.rounding.decimals)),
+    `${saySum(saying)} ${formatPercent(showEqual(exact, numbers), numbers)}`,
+    words.indexShown(formatPercent(formatDecimal(row.indexPercent, numbers), numbers), words.modes[policy.rounding.mode], String(policy.rounding.decimals)),
     ...sayLeftOut(saying),
   ];
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { useWords } from '#renderer/stores/desk-context.tsx';
+import { useNodeTitle } from '#renderer/stores/use-node-title.ts';
 import type { Client } from '#renderer/api/client.ts';
 import { useReply } from '#renderer/stores/use-reply.ts';
 import { formatPoints } from '#renderer/text/format.ts';
@@ -81,6 +82,7 @@ function NodeTable({ nodes }: { readonly nodes: readonly ExplainedNode[] }) {
 
 function NodeLine({ row, onToggle }: { readonly row: ExplainedRow; readonly onToggle: () => void }) {
   const { words, numbers } = useWords();
+  const titleOf = useNodeTitle();
   const text = words.results;
   const { node, depth, isOpen } = row;
   const { leaf } = node;
@@ -93,7 +95,7 @@ function NodeLine({ row, onToggle }: { readonly row: ExplainedRow; readonly onTo
           <button type="button" className="disclosure-button" aria-expanded={isOpen} onClick={onToggle}>
             <ChevronRight aria-hidden="true" />
             <span>
-              {`${node.code}. ${node.title}`}
+              {`${node.code}. ${titleOf(node.code, node.title)}`}
               {node.gatheredTo === null ? null : <span className="sub">{words.criteria.gather(formatPoints(node.gatheredTo, numbers))}</span>}
             </span>
           </button>

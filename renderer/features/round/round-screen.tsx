@@ -65,7 +65,7 @@ function OpenRound({ round }: { readonly round: RoundView }) {
               <ProblemList lines={problemLines(round.notices, locale)} />
             </Notice>
           )}
-          <div className="round-parts">
+          <div className="round-parts" data-tour="round">
             <CriteriaPart round={round} />
             {round.issuerFingerprint === '' ? null : (
               <section className="card is-padded stack">
@@ -86,9 +86,11 @@ function OpenRound({ round }: { readonly round: RoundView }) {
           <Button onPress={() => void chooseAndReceive(desk, ['round', 'criteria-set'])}>{text.importRound}</Button>
         </span>
         <p>{round.criteriaSet === null ? text.needsRound : text.nextStep}</p>
-        <Button look="primary" isDisabled={round.criteriaSet === null} onPress={() => setIsIssuing(true)}>
-          {text.issueKit}
-        </Button>
+        <span data-tour="kit">
+          <Button look="primary" isDisabled={round.criteriaSet === null} onPress={() => setIsIssuing(true)}>
+            {text.issueKit}
+          </Button>
+        </span>
       </footer>
       {isIssuing ? <KitIssueDialog round={round} onClose={() => setIsIssuing(false)} /> : null}
     </div>

@@ -1,5 +1,5 @@
 import type { CellLack, UnitReadiness } from '#shared/ipc/views.ts';
-import type { UnitId } from '#shared/domain/ids.ts';
+import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
 
 export type LackingCell = UnitReadiness['lacking'][number];
 
@@ -18,14 +18,12 @@ export function firstChoice(units: readonly UnitReadiness[]): ReadonlySet<UnitId
   return new Set((fresh.length > 0 ? fresh : complete).map((unit) => unit.unit));
 }
 
-export type SigningBlock = 'units' | 'held' | 'reason' | 'partial' | 'identity' | 'passphrase';
+export type SigningBlock = 'units' | 'draft' | 'reason' | 'partial' | 'identity' | 'passphrase';
 
 export type SigningForm = {
   readonly units: readonly UnitReadiness[];
   readonly chosen: ReadonlySet<UnitId>;
   readonly acceptsPartial: boolean;
-  /** Units with a number in the form that cannot be saved: the score on disk is not what the person typed last. */
-  readonly heldUnits: ReadonlySet<UnitId>;
   readonly hasIdentity: boolean;
   readonly passphrase: string;
 };
@@ -36,6 +34,8 @@ export type SigningPlan = {
   readonly cells: number;
   /** True when chosen units have cells without a score: then partial signing must be accepted. */
   readonly isPartial: boolean;
+  /** Cells of the chosen units with something typed that is not recorded: what would be signed is not what the person typed last. */
+  readonly drafts: readonly { readonly unit: UnitId; readonly code: CriterionCode }[];
   /** The first thing in the way, in the order in which a person would see to it; null when nothing is. */
   readonly block: SigningBlock | null;
 };
@@ -45,11 +45,12 @@ export function planSigning(form: SigningForm): SigningPlan {
   const sum = (part: (unit: UnitReadiness) => number): number => chosen.reduce((total, unit) => total + part(unit), 0);
   const isPartial = sum((unit) => lacks(unit, 'score')) > 0;
   const owesReason = sum((unit) => lacks(unit, 'reason') + lacks(unit, 'review')) > 0;
-  return { units: chosen.map((unit) => unit.unit), cells: sum(countScored), isPartial, block: firstBlock() };
+  const drafts = chosen.flatMap(({ unit, lacking }) => lacking.filter((cell) => cell.lacks.includes('draft')).map(({ code }) => ({ unit, code })));
+  return { units: chosen.map((unit) => unit.unit), cells: sum(countScored), isPartial, drafts, block: firstBlock() };
 
   function firstBlock(): SigningBlock | null {
     if (chosen.length === 0) return 'units';
-    if (chosen.some((unit) => form.heldUnits.has(unit.unit))) return 'held';
+    if (drafts.length > 0) return 'draft';
     if (owesReason) return 'reason';
     if (isPartial && !form.acceptsPartial) return 'partial';
     if (!form.hasIdentity) return 'identity';

@@ -1,4 +1,5 @@
 import { useDesk, useWords } from '#renderer/stores/desk-context.tsx';
+import { useNodeTitle } from '#renderer/stores/use-node-title.ts';
 import { formatInteger, formatMoment } from '#renderer/text/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { LinkButton } from '#renderer/ui/button.tsx';
@@ -72,20 +73,24 @@ function ReadinessFacts({ unit }: { readonly unit: UnitReadiness }) {
   );
 }
 
+/** A draft, a missing reason or a second look that is owed. */
+const blocksAll = ({ lacks }: LackingCell): boolean => lacks.some((lack) => lack !== 'score');
+
 /** More than this would bury the next unit; the rest are on the workspace under the filter "not scored". */
 const SHOWN_CELLS = 40;
 
 function LackingCells({ unit, cells }: { readonly unit: UnitId; readonly cells: readonly LackingCell[] }) {
   const desk = useDesk();
   const { words, numbers } = useWords();
-  // A missing reason stands in the way even of a part: it comes first.
-  const ordered = cells.toSorted((a, b) => Number(b.lacks.includes('reason')) - Number(a.lacks.includes('reason')));
+  const titleOf = useNodeTitle();
+  // What stands in the way even of a part comes first.
+  const ordered = cells.toSorted((a, b) => Number(blocksAll(b)) - Number(blocksAll(a)));
   return (
     <ul className="lacking">
       {ordered.slice(0, SHOWN_CELLS).map((cell) => (
         <li key={cell.code}>
           <LinkButton onPress={() => void openUnitAtWork(desk, unit, cell.code)}>{cell.code}</LinkButton>
-          <span className="clip">{cell.title}</span>
+          <span className="clip">{titleOf(cell.code, cell.title)}</span>
           <span className="tone-amber">{cell.lacks.map((lack) => words.workspace.lacks[lack]).join(', ')}</span>
         </li>
       ))}

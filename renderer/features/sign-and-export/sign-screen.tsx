@@ -1,19 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PenLine } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import type { Client } from '#renderer/api/client.ts';
 import { useReply } from '#renderer/stores/use-reply.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { formatInteger } from '#renderer/text/format.ts';
+import { formatBytes, formatInteger } from '#renderer/text/format.ts';
 import { fileNamePart } from '#renderer/text/file-name-part.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { useIntoView } from '#renderer/ui/use-into-view.ts';
 import type { ExportedFile, FileToken, UnitReadiness } from '#shared/ipc/views.ts';
 import type { Thumbprint, UnitId } from '#shared/domain/ids.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
+import { useAnnounced } from '../frame/use-announced.ts';
 import { useTask } from '../frame/use-task.ts';
+import { DraftLinks } from './draft-links.tsx';
 import { firstChoice, planSigning, type SigningBlock } from './plan-signing.ts';
 import { ReadinessList } from './readiness-list.tsx';
 import { SignedFile } from './signed-file.tsx';
@@ -40,6 +43,9 @@ export function SignScreen() {
       <div className="screen-scroll">
         <EmptyState isScreen icon={<PenLine aria-hidden="true" />} title={words.sign.emptyTitle}>
           <p>{words.sign.emptyText}</p>
+          <Button look="primary" onPress={() => desk.app.goTo('overview')}>
+            {words.workspace.toUnits}
+          </Button>
         </EmptyState>
       </div>
     );
@@ -50,14 +56,13 @@ export function SignScreen() {
 type SignFormProps = { readonly units: readonly UnitReadiness[]; readonly failure: readonly Problem[] | null; readonly onSigned: () => void };
 
 function SignForm({ units, failure, onSigned }: SignFormProps) {
-  const { app, client, workspace } = useDesk();
+  const { app, client } = useDesk();
   const { words, numbers } = useWords();
   const { sign } = words;
   const identities = usePart(app.store, (data) => data.app?.identities ?? null) ?? [];
   const me = usePart(app.store, (data) => data.round?.me ?? '');
   const myKey = usePart(app.store, (data) => data.round?.myKey ?? null);
   const isSample = usePart(app.store, (data) => data.round?.isSample ?? false);
-  const held = usePart(workspace.store, (data) => data.held);
   const [ticked, setTicked] = useState<ReadonlySet<UnitId> | null>(null);
   const [picked, setPicked] = useState<Thumbprint | null>(null);
   const [passphrase, setPassphrase] = useState('');
@@ -69,7 +74,7 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
   // The secretariat takes this member's bundle under no other key than the one on the roster.
   const enrolled = identities.find((one) => one.thumbprint === myKey);
   const identity = picked ?? enrolled?.thumbprint ?? (identities.length === 1 ? (identities[0]?.thumbprint ?? null) : null);
-  const plan = planSigning({ units, chosen, acceptsPartial, heldUnits: new Set(held.map((cell) => cell.unit)), hasIdentity: identity !== null, passphrase });
+  const plan = planSigning({ units, chosen, acceptsPartial, hasIdentity: identity !== null, passphrase });
 
   const signAndExport = async (): Promise<void> => {
     if (identity === null || plan.block !== null) return;
@@ -86,6 +91,10 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
     return onSigned();
   };
 
+  const outcome = useRef<HTMLDivElement>(null);
+  useIntoView(outcome, running?.task ?? refusal ?? result);
+  useAnnounced(result === null ? null : `${sign.doneTitle}. ${sign.doneText(result.file.name, formatBytes(result.file.size, numbers))}`);
+
   const count = (value: number): string => formatInteger(value, numbers);
   return (
     <div className="screen">
@@ -97,14 +106,16 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
               <p>{sign.lead}</p>
             </div>
           </header>
-          {result === null ? null : <SignedFile file={result.file} target={result.target} />}
-          <FailureNotice problems={refusal ?? failure} />
-          {running === null ? null : (
-            <div className="card is-padded">
-              <TaskProgressLine progress={running.progress} waiting={sign.working} onStop={stop} />
-            </div>
-          )}
-          <div className="sign-parts">
+          <div ref={outcome} className="sign-outcome">
+            {result === null ? null : <SignedFile file={result.file} target={result.target} />}
+            <FailureNotice problems={refusal ?? failure} />
+            {running === null ? null : (
+              <div className="card is-padded">
+                <TaskProgressLine progress={running.progress} waiting={sign.working} onStop={stop} />
+              </div>
+            )}
+          </div>
+          <div className="sign-parts" data-tour="sign">
             <ReadinessList units={units} chosen={chosen} onChoose={setTicked} />
             <div className="stack">
               <SignerFields
@@ -124,7 +135,7 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
         </div>
       </div>
       <footer className="screen-foot">
-        <p>{plan.block === null ? sign.readyToSign : describeBlock(plan.block)}</p>
+        <p>{plan.block === null ? sign.readyToSign : plan.block === 'draft' ? <DraftLinks drafts={plan.drafts} /> : describeBlock(plan.block)}</p>
         <Button look="primary" isDisabled={plan.block !== null || running !== null} onPress={() => void signAndExport()}>
           {plan.units.length === 0 ? sign.actNone : sign.act(count(plan.units.length), count(plan.cells))}
         </Button>
@@ -132,7 +143,7 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
     </div>
   );
 
-  function describeBlock(block: SigningBlock): string {
-    return { units: sign.blockedUnits, held: sign.blockedHeld(held.map((cell) => cell.code).join(', ')), reason: sign.blockedReason, partial: sign.blockedPartial, identity: sign.blockedIdentity, passphrase: sign.blockedPassphrase }[block];
+  function describeBlock(block: Exclude<SigningBlock, 'draft'>): string {
+    return { units: sign.blockedUnits, reason: sign.blockedReason, partial: sign.blockedPartial, identity: sign.blockedIdentity, passphrase: sign.blockedPassphrase }[block];
   }
 }

@@ -16,7 +16,7 @@ export function SignedFile({ file, target }: { readonly file: ExportedFile; read
     if (!reply.ok) app.showFailure(reply.error);
   };
   return (
-    <section className="card signed" aria-live="polite">
+    <section className="card signed">
       <div className="signed-head">
         <CircleCheck aria-hidden="true" />
         <div>

@@ -9,6 +9,7 @@ import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
 import type { IdentitySummary } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
+import { useAnnounced } from '../frame/use-announced.ts';
 import { checkIdentityForm, type IdentityForm } from './check-identity-form.ts';
 import { saveJoinRequest } from './save-join-request.ts';
 
@@ -92,6 +93,7 @@ function IdentityMade({ identity, onClose }: { readonly identity: IdentitySummar
   const desk = useDesk();
   const { words } = useWords();
   const [isSaved, setIsSaved] = useState(false);
+  useAnnounced(isSaved ? words.start.joinRequestSaved : null);
   return (
     <div className="stack">
       <p className="muted">{words.start.identityCreatedText}</p>

@@ -9,6 +9,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { NeedsRound } from '../frame/needs-round.tsx';
+import { SampleOffer } from './sample-offer.tsx';
 import { ScoreTableList } from './score-table-list.tsx';
 import { TablePreview } from './table-preview.tsx';
 import { useChooseTable } from './use-choose-table.ts';
@@ -39,16 +40,14 @@ function KeptTables({ set }: { readonly set: CriteriaSet }) {
       {/* Little in it takes the focus: it must itself, or the keyboard could not scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="screen-scroll" aria-label={text.title} tabIndex={0}>
-        <div className="screen-body">
+        <div className="screen-body" data-tour="survey">
           <FailureNotice problems={tables.failure} />
           {tables.value !== null && list.length === 0 ? (
             <EmptyState isScreen icon={<ClipboardList aria-hidden="true" />} title={text.emptyTitle}>
               <p>{outside ? text.emptyText : text.nothingOutside}</p>
-              {outside ? (
-                <Button look="primary" size="large" onPress={() => choose('survey')}>
-                  {text.importSurvey}
-                </Button>
-              ) : null}
+              <Button look="primary" size="large" onPress={() => choose(outside ? 'survey' : 'previous-results')}>
+                {outside ? text.importSurvey : text.importPrevious}
+              </Button>
             </EmptyState>
           ) : (
             <>
@@ -62,12 +61,13 @@ function KeptTables({ set }: { readonly set: CriteriaSet }) {
               <ScoreTableList tables={list} />
             </>
           )}
+          {tables.value === null ? null : <SampleOffer tables={tables.value} />}
         </div>
       </section>
       <footer className="screen-foot">
         <p className="push">{text.footNote}</p>
-        <Button onPress={() => choose('previous-results')}>{text.importPrevious}</Button>
         {/* With nothing here yet, the middle of the screen asks for it. */}
+        {list.length === 0 && !outside ? null : <Button onPress={() => choose('previous-results')}>{text.importPrevious}</Button>}
         {list.length === 0 ? null : (
           <Button look="primary" isDisabled={!outside} onPress={() => choose('survey')}>
             {text.importSurvey}

@@ -9,6 +9,7 @@ import type { UnitId } from '#shared/domain/ids.ts';
 import type { UnitLine } from '#shared/ipc/views.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 import { problemLines } from '../frame/problem-lines.ts';
+import { useAnnounced } from '../frame/use-announced.ts';
 import { describeAppraisal } from './describe-appraisal.ts';
 import type { UnitRow } from './list-units.ts';
 import { sayExpected } from './say-self-check.ts';
@@ -23,27 +24,35 @@ export function AcceptancePart({ rows, onOpen }: AcceptancePartProps) {
   const { across } = useDesk();
   const { words, numbers } = useWords();
   const { chosen, running } = usePart(across.store, (data) => data);
+  const total = running?.total ?? null;
   const count = (value: number): string => formatInteger(value, numbers);
-  if (running !== null) {
-    const text = words.across.accepting(count(running.done), count(running.total));
-    return (
-      <div className="unit-acts">
-        <Progress text={text} done={running.done} total={running.total} stopLabel={words.common.stop} onStop={() => across.stop()} />
-      </div>
-    );
-  }
-  const takable = rows.filter((row) => row.isTakable).map(({ line }) => line.unit);
-  const taken = takable.filter((unit) => chosen.has(unit)).length;
-  if (chosen.size === 0) {
-    return (
-      <div className="unit-acts">
-        <Receipt lines={rows.map((row) => row.line)} onOpen={onOpen} />
-        {takable.length === 0 ? null : <LinkButton onPress={() => across.choose(takable)}>{words.across.chooseTakable(count(takable.length))}</LinkButton>}
-      </div>
-    );
-  }
+  // Its beginning only: every number of hundreds would be too much for the ear.
+  useAnnounced(total === null ? null : words.across.accepting(count(0), count(total)));
   return (
     <div className="unit-acts">
+      {/* Always there: a region that comes with its words is not heard. */}
+      {/* eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output may hold no list */}
+      <div role="status">{running === null && chosen.size === 0 ? <Receipt lines={rows.map((row) => row.line)} onOpen={onOpen} /> : null}</div>
+      {running === null ? (
+        <SelectionActs rows={rows} />
+      ) : (
+        <Progress text={words.across.accepting(count(running.done), count(running.total))} done={running.done} total={running.total} stopLabel={words.common.stop} onStop={() => across.stop()} />
+      )}
+    </div>
+  );
+}
+
+/** What can be done with the rows that are selected; while none is, how to select all that can be taken. */
+function SelectionActs({ rows }: { readonly rows: readonly UnitRow[] }) {
+  const { across } = useDesk();
+  const { words, numbers } = useWords();
+  const { chosen } = usePart(across.store, (data) => data);
+  const count = (value: number): string => formatInteger(value, numbers);
+  const takable = rows.filter((row) => row.isTakable).map(({ line }) => line.unit);
+  const taken = takable.filter((unit) => chosen.has(unit)).length;
+  if (chosen.size === 0) return takable.length === 0 ? null : <LinkButton onPress={() => across.choose(takable)}>{words.across.chooseTakable(count(takable.length))}</LinkButton>;
+  return (
+    <>
       <div className="unit-acts-line">
         <Button look="primary" shortcut={AGREE_KEY} onPress={() => void across.accept()}>
           {words.across.accept(count(taken))} <KeyCap>{AGREE_KEY}</KeyCap>
@@ -53,7 +62,7 @@ export function AcceptancePart({ rows, onOpen }: AcceptancePartProps) {
         </Button>
       </div>
       {chosen.size === taken ? null : <p className="unit-note tone-amber">{words.across.willLeave(count(chosen.size - taken))}</p>}
-    </div>
+    </>
   );
 }
 
@@ -67,8 +76,7 @@ function Receipt({ lines, onOpen }: { readonly lines: readonly UnitLine[]; reado
   const { taken, rest, leftOut } = acceptance;
   const count = (value: number): string => formatInteger(value, numbers);
   return (
-    // eslint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output may hold no list
-    <div className="unit-receipt" role="status">
+    <div className="unit-receipt">
       <Button look="quiet" size="icon" label={words.common.close} onPress={() => across.putAway()}>
         <X aria-hidden="true" />
       </Button>
@@ -99,7 +107,7 @@ function sayWhy({ why }: LeftOut, line: UnitLine | null, { words, numbers, local
     case 'not-mine':
     case 'scored':
     case 'unscored':
-    case 'held':
+    case 'draft':
       return says[why.kind];
     case 'differs': {
       const self = line === null ? words.common.dash : describeAppraisal(line.self, words, numbers);

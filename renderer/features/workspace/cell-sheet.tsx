@@ -1,16 +1,15 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import type { CellDraft } from '#renderer/stores/cell-draft.ts';
-import { formatInteger, formatMoment, formatPoints } from '#renderer/text/format.ts';
+import { formatPoints } from '#renderer/text/format.ts';
 import { titleOf } from '#renderer/text/title-of.ts';
-import { Badge } from '#renderer/ui/badge.tsx';
-import { FoldOut } from '#renderer/ui/fold-out.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Tiles } from '#renderer/ui/tiles.tsx';
 import type { CellView, CitationView } from '#shared/ipc/views.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
+import { ProjectorButton } from '../projector/projector-button.tsx';
 import { CitationCards } from './citation-cards.tsx';
 import { describeAppraisal } from './describe-appraisal.ts';
-import { foldHistory } from './fold-history.ts';
+import type { CellOption } from './list-options.ts';
 import { describeGap, hintFor } from './score-hint.ts';
 import { FigureTable } from './figure-table.tsx';
 import { WorkingPart } from './working-part.tsx';
@@ -22,18 +21,23 @@ type CellSheetProps = {
   readonly openDocument: Sha256 | null;
   readonly onOpen: (citation: CitationView) => void;
   readonly onEdit: (patch: Partial<CellDraft>) => void;
-  readonly onLeaveField: () => void;
+  readonly onChoose: (option: CellOption) => void;
+  /** Pressed: recorded at once. */
+  readonly onCommit: (patch: Partial<CellDraft>) => void;
 };
 
-/** Everything that a score is judged by: the rule, the points, the figures, the explanation, the citations, what was recorded. */
-export function CellSheet({ cell, draft, openDocument, onOpen, onEdit, onLeaveField }: CellSheetProps) {
+/** Everything that a score is judged by: the rule, the points, the figures, the explanation, the citations. */
+export function CellSheet({ cell, draft, openDocument, onOpen, onEdit, onChoose, onCommit }: CellSheetProps) {
   const { words, locale } = useWords();
   const { workspace } = words;
   const { node } = cell;
   return (
     <div className="sheet">
       <header>
-        <p className="sheet-code">{node.code}</p>
+        <div className="sheet-head">
+          <p className="sheet-code">{node.code}</p>
+          <ProjectorButton />
+        </div>
         <h1 className="sheet-title">{titleOf(node, locale)}</h1>
       </header>
       {node.rule === '' ? null : (
@@ -49,8 +53,8 @@ export function CellSheet({ cell, draft, openDocument, onOpen, onEdit, onLeaveFi
           {cell.self.reason}
         </p>
       ) : null}
-      <FigureTable cell={cell} draft={draft} onEdit={onEdit} onLeaveField={onLeaveField} />
-      <WorkingPart cell={cell} draft={draft} onEdit={onEdit} />
+      <FigureTable cell={cell} draft={draft} onEdit={onEdit} onChoose={onChoose} />
+      <WorkingPart cell={cell} draft={draft} onCommit={onCommit} />
       <section className="sheet-part">
         <h2 className="sheet-heading">{workspace.explanation}</h2>
         <p className={cell.explanation === '' ? 'sheet-box muted' : 'sheet-box'}>{cell.explanation === '' ? workspace.noExplanation : cell.explanation}</p>
@@ -62,7 +66,6 @@ export function CellSheet({ cell, draft, openDocument, onOpen, onEdit, onLeaveFi
           {node.evidenceHint}
         </p>
       )}
-      <CellHistory cell={cell} />
     </div>
   );
 }
@@ -81,27 +84,5 @@ function ScoreTiles({ cell, draft }: Pick<CellSheetProps, 'cell' | 'draft'>) {
         { name: workspace.gap, value: describeGap(gap, numbers, words.common.dash), ...(departs ? { tone: 'rust' as const } : {}) },
       ]}
     />
-  );
-}
-
-function CellHistory({ cell }: Pick<CellSheetProps, 'cell'>) {
-  const { words, numbers } = useWords();
-  const { workspace } = words;
-  const history = foldHistory(cell.history);
-  if (history.length === 0) return null;
-  return (
-    <FoldOut title={workspace.history(formatInteger(history.length, numbers))}>
-      <ol className="history">
-        {history.map((item) => (
-          <li key={`${item.at} ${item.reason}`}>
-            <span className="history-when">{formatMoment(item.at)}</span>
-            <span className="strong">{describeAppraisal(item.appraisal, words, numbers)}</span>
-            <span className={item.reason === '' ? 'muted' : ''}>{item.reason === '' ? workspace.historyNoReason : item.reason}</span>
-            {item.by === undefined ? null : <Badge tone="grey">{item.by === 'undo' ? workspace.historyUndone : workspace.historyRedone}</Badge>}
-            {item.isFlagged ? <Badge tone="amber">{workspace.historyFlagged}</Badge> : null}
-          </li>
-        ))}
-      </ol>
-    </FoldOut>
   );
 }

@@ -1,9 +1,9 @@
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import { formatDay, formatInteger } from '#renderer/text/format.ts';
-import type { Words } from '#renderer/text/words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import type { CellView, CitationView } from '#shared/ipc/views.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
+import { describePages, nameCitation } from './name-citation.ts';
 
 type CitationCardsProps = { readonly cell: CellView; readonly openDocument: Sha256 | null; readonly onOpen: (citation: CitationView) => void };
 
@@ -38,9 +38,9 @@ type CitationCardProps = { readonly citation: CitationView; readonly isOpen: boo
 function CitationCard({ citation, isOpen, onOpen }: CitationCardProps) {
   const { words } = useWords();
   const { workspace } = words;
-  const title = titleOfCitation(citation);
+  const title = nameCitation(citation);
   const number = citation.documentNumber === '' ? '' : workspace.citationNumber(citation.documentNumber, citation.documentDate === null ? '' : formatDay(citation.documentDate));
-  const place = [number, citation.section, describePages(citation, words)].filter((part) => part !== '').join(' · ');
+  const place = [number, citation.section, describePages(citation, workspace)].filter((part) => part !== '').join(' · ');
   const content = (
     <>
       <span className="citation-line">
@@ -60,14 +60,6 @@ function CitationCard({ citation, isOpen, onOpen }: CitationCardProps) {
       {content}
     </button>
   );
-}
-
-const titleOfCitation = (citation: CitationView): string =>
-  citation.evidence === null || citation.evidence.title === '' ? (citation.file.split('/').at(-1) ?? citation.file) : citation.evidence.title;
-
-function describePages({ pages }: CitationView, { workspace }: Words): string {
-  if (pages === null) return workspace.citationNoPage;
-  return pages.from === pages.to ? workspace.citationPage(String(pages.from)) : workspace.citationPages(String(pages.from), String(pages.to));
 }
 
 /** What is known of the cited file: how long it is, why it cannot be read, or that it is not there. */

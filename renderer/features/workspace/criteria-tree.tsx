@@ -5,12 +5,17 @@ import { formatInteger } from '#renderer/text/format.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import type { CellLine } from '#shared/ipc/views.ts';
 import type { CriterionCode } from '#shared/domain/ids.ts';
+import type { ShownRow } from './fold-rows.ts';
+import { keepDrawn } from './keep-drawn.ts';
 import { countByFilter, filtersFor, type Filter, type Row } from './list-rows.ts';
-import { TreeRow } from './tree-row.tsx';
+import { rowId, TreeRow } from './tree-row.tsx';
+import { useTreeKeys } from './use-tree-keys.ts';
 import './criteria-tree.css';
 
 type CriteriaTreeProps = {
   readonly rows: readonly Row[];
+  /** The rows without those of folded sectors. */
+  readonly shown: readonly ShownRow[];
   readonly lines: readonly CellLine[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
@@ -20,33 +25,9 @@ type CriteriaTreeProps = {
   readonly textZoom: number;
 };
 
-/** Heights in rem, as the style sheet has them. */
-const ROW_HEIGHTS = { sector: 2.375, group: 1.875, cell: 1.9375 } as const;
-
-/** The criteria of a unit by sector; only the rows in sight are drawn. */
-export function CriteriaTree({ rows, lines, filter, onFilter, selected, onSelect, textZoom }: CriteriaTreeProps) {
-  const { words, locale } = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  const rem = (16 * textZoom) / 100;
-  // eslint-disable-next-line react-hooks/incompatible-library -- the list is not memoised
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => ROW_HEIGHTS[rows[index]?.kind ?? 'cell'] * rem,
-    getItemKey: (index) => rows[index]?.node.code ?? index,
-    overscan: 12,
-  });
-  useEffect(() => virtual.measure(), [virtual, rem, rows]);
-  // The button that opened the unit is gone with its screen: the keys begin in the list.
-  useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, []);
-
-  const place = rows.findIndex((row) => row.node.code === selected);
-  useEffect(() => {
-    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
-  }, [virtual, place]);
-
+/** The criteria of a unit by sector. */
+export function CriteriaTree({ rows, shown, lines, filter, onFilter, selected, onSelect, textZoom }: CriteriaTreeProps) {
+  const { words } = useWords();
   return (
     <section className="tree-pane" aria-label={words.workspace.paneTree}>
       <FilterBar lines={lines} filter={filter} onFilter={onFilter} />
@@ -55,26 +36,65 @@ export function CriteriaTree({ rows, lines, filter, onFilter, selected, onSelect
           {words.workspace.filterEmpty} <LinkButton onPress={() => onFilter('all')}>{words.workspace.showAll}</LinkButton>
         </p>
       ) : (
-        <div
-          ref={scroller}
-          className="tree"
-          role="tree"
-          tabIndex={0}
-          lang={locale}
-          aria-label={words.workspace.tree}
-          {...(place >= 0 ? { 'aria-activedescendant': `row-${rows[place]?.node.code ?? ''}` } : {})}
-        >
-          <div role="none" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-            {virtual.getVirtualItems().map((item) => {
-              const row = rows[item.index];
-              return row === undefined ? null : (
-                <TreeRow key={item.key} row={row} top={item.start} isSelected={row.node.code === selected} onSelect={onSelect} />
-              );
-            })}
-          </div>
-        </div>
+        <Tree rows={rows} shown={shown} selected={selected} onSelect={onSelect} textZoom={textZoom} />
       )}
     </section>
+  );
+}
+
+/** Heights in rem, as the style sheet has them. */
+const ROW_HEIGHTS = { sector: 2.375, group: 1.875, cell: 1.9375 } as const;
+
+/** Only the rows in sight are drawn, and the one that the keys point at. */
+function Tree({ rows, shown, selected, onSelect, textZoom }: Omit<CriteriaTreeProps, 'lines' | 'filter' | 'onFilter'>) {
+  const { words, locale } = useWords();
+  const { active, hear, toggle } = useTreeKeys({ rows, shown, selected, onSelect });
+  const scroller = useRef<HTMLDivElement>(null);
+  const rem = (16 * textZoom) / 100;
+  const place = shown.findIndex(({ row }) => row.node.code === active);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the list is not memoised
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ROW_HEIGHTS[shown[index]?.row.kind ?? 'cell'] * rem,
+    getItemKey: (index) => shown[index]?.row.node.code ?? index,
+    rangeExtractor: keepDrawn(place),
+    overscan: 12,
+  });
+  useEffect(() => virtual.measure(), [virtual, rem, shown]);
+  // The button that opened the unit is gone with its screen: the keys begin in the list.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
+  // Once for each row that is gone to, and again when larger text has moved it: in between the person scrolls as she likes.
+  const scrolledFor = useRef('');
+  useEffect(() => {
+    const wanted = `${active ?? ''} ${String(place)} ${String(rem)}`;
+    if (place < 0 || scrolledFor.current === wanted) return;
+    scrolledFor.current = wanted;
+    virtual.scrollToIndex(place, { align: 'auto' });
+  });
+
+  return (
+    <div
+      ref={scroller}
+      className="tree"
+      role="tree"
+      tabIndex={0}
+      lang={locale}
+      aria-label={words.workspace.tree}
+      onKeyDown={hear}
+      {...(place >= 0 && active !== null ? { 'aria-activedescendant': rowId(active) } : {})}
+    >
+      <div role="none" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map((item) => {
+          const one = shown[item.index];
+          if (one === undefined) return null;
+          const { code } = one.row.node;
+          return <TreeRow key={item.key} shown={one} top={item.start} isSelected={code === selected} isActive={code === active && code !== selected} onSelect={onSelect} onToggle={toggle} />;
+        })}
+      </div>
+    </div>
   );
 }
 
@@ -85,7 +105,7 @@ function FilterBar({ lines, filter, onFilter }: FilterBarProps) {
   const counts = countByFilter(lines);
   return (
     <fieldset className="filters" aria-label={words.workspace.filters}>
-      {filtersFor(lines).map((one) => (
+      {filtersFor(lines, filter).map((one) => (
         <button key={one} type="button" className="filter" aria-pressed={one === filter} onClick={() => onFilter(one)}>
           {words.workspace.filter[one]} <span className="filter-count">{formatInteger(counts[one], numbers)}</span>
         </button>

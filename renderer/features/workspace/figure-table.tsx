@@ -4,23 +4,24 @@ import { correctFigure } from '#renderer/stores/draft-working.ts';
 import { formatDecimal } from '#renderer/text/format.ts';
 import type { CellView, DeclaredFigure } from '#shared/ipc/views.ts';
 import { FigureChoice } from './figure-choice.tsx';
+import type { CellOption } from './list-options.ts';
 import { hintFor } from './score-hint.ts';
 
 type FigureTableProps = {
   readonly cell: CellView;
   readonly draft: CellDraft;
   readonly onEdit: (patch: Partial<CellDraft>) => void;
-  readonly onLeaveField: () => void;
+  readonly onChoose: (option: CellOption) => void;
 };
 
 /** Declared figures with the appraiser's correction beside them. An empty correction leaves the declared figure. */
-export function FigureTable({ cell, draft, onEdit, onLeaveField }: FigureTableProps) {
+export function FigureTable({ cell, draft, onEdit, onChoose }: FigureTableProps) {
   const { words, numbers } = useWords();
   const { workspace } = words;
   const { figureFaults } = hintFor(cell, draft);
   const counted = cell.figures.filter((figure) => figure.kind !== 'pick');
   const picks = cell.figures.filter((figure) => figure.kind === 'pick');
-  const correct = (name: string, text: string, isScoring: boolean): void => onEdit(correctFigure(cell, draft, { name, text, decimal: numbers.decimal, isScoring }));
+  const correct = (name: string, text: string): void => onEdit(correctFigure(cell, draft, { name, text, decimal: numbers.decimal, isScoring: false }));
   if (cell.figures.length === 0) return null;
   return (
     <section className="sheet-part">
@@ -44,7 +45,7 @@ export function FigureTable({ cell, draft, onEdit, onLeaveField }: FigureTablePr
                 <DeclaredCell figure={figure} />
                 <td className="number">
                   {figure.kind === 'yes-no' ? (
-                    <FigureChoice cell={cell} figure={figure} draft={draft} onChoose={(text) => correct(figure.name, text, true)} />
+                    <FigureChoice cell={cell} figure={figure} draft={draft} onChoose={onChoose} />
                   ) : (
                     <input
                       className="figure-input"
@@ -54,8 +55,7 @@ export function FigureTable({ cell, draft, onEdit, onLeaveField }: FigureTablePr
                       placeholder={figure.declared === null ? words.common.dash : formatDecimal(figure.declared, numbers)}
                       readOnly={!cell.isMine}
                       value={draft.figures[figure.name] ?? ''}
-                      onChange={(event) => correct(figure.name, event.currentTarget.value, false)}
-                      onBlur={onLeaveField}
+                      onChange={(event) => correct(figure.name, event.currentTarget.value)}
                     />
                   )}
                 </td>
@@ -65,7 +65,7 @@ export function FigureTable({ cell, draft, onEdit, onLeaveField }: FigureTablePr
         </table>
       )}
       {picks.map((figure) => (
-        <FigureChoice key={figure.name} cell={cell} figure={figure} draft={draft} onChoose={(text) => correct(figure.name, text, true)} />
+        <FigureChoice key={figure.name} cell={cell} figure={figure} draft={draft} onChoose={onChoose} />
       ))}
       {figureFaults.length === 0 ? null : (
         <p className="field-error" role="alert">

@@ -5,7 +5,7 @@ import { departsFromSelf, isDone } from '#shared/scoring/cell-state.ts';
 import { addPoints, ZERO_POINTS, type Points } from '#shared/kernel/points.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 
-const FILTERS = ['all', 'mine', 'unscored', 'differs', 'without-evidence', 'flagged'] as const;
+const FILTERS = ['all', 'mine', 'unscored', 'differs', 'without-evidence', 'flagged', 'drafts'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** `points` of what has a score so far; `isStarted` tells a sum of zeros from nothing scored yet. */
@@ -55,13 +55,16 @@ export function passesFilter(line: CellLine, filter: Filter): boolean {
       return line.isMine && !line.hasEvidence;
     case 'flagged':
       return line.isFlagged;
+    case 'drafts':
+      return line.hasDraft;
     default:
       return unreachable(filter);
   }
 }
 
-/** Where all lines are mine, `mine` would only say `all` once more. */
-export const filtersFor = (lines: readonly CellLine[]): readonly Filter[] => FILTERS.filter((filter) => filter !== 'mine' || lines.some((line) => !line.isMine));
+/** Where all lines are mine, `mine` would only say `all` once more; drafts are asked for only where there are any. */
+export const filtersFor = (lines: readonly CellLine[], chosen: Filter): readonly Filter[] =>
+  FILTERS.filter((filter) => filter === chosen || ((filter !== 'mine' || lines.some((line) => !line.isMine)) && (filter !== 'drafts' || lines.some((line) => line.hasDraft))));
 
 export const countByFilter = (lines: readonly CellLine[]): Readonly<Record<Filter, number>> => ({
   all: lines.length,
@@ -70,6 +73,7 @@ export const countByFilter = (lines: readonly CellLine[]): Readonly<Record<Filte
   differs: lines.filter((line) => passesFilter(line, 'differs')).length,
   'without-evidence': lines.filter((line) => passesFilter(line, 'without-evidence')).length,
   flagged: lines.filter((line) => passesFilter(line, 'flagged')).length,
+  drafts: lines.filter((line) => passesFilter(line, 'drafts')).length,
 });
 
 /** How many of my cells may be signed. */

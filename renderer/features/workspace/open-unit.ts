@@ -1,7 +1,7 @@
 import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
-import type { Screen } from '#renderer/stores/app-store.ts';
+import type { Screen } from '#shared/ipc/screens.ts';
 import type { Desk } from '#renderer/stores/desk.ts';
-import { nextUnit } from '../units/next-unit.ts';
+import { nextUnit } from './next-unit.ts';
 import { listBy } from './list-by.ts';
 import { firstCell } from './list-rows.ts';
 
@@ -42,5 +42,5 @@ export async function openCriterion(desk: Desk, code: CriterionCode): Promise<vo
   focusTree();
 }
 
-/** Back to the list of criteria, where single letters act. */
-export const focusTree = (): void => document.querySelector<HTMLElement>('.tree')?.focus();
+/** Back to the list of criteria, or to where it is folded: single letters act there. */
+export const focusTree = (): void => document.querySelector<HTMLElement>('.tree, .pane-strip.is-list button')?.focus();

@@ -1,4 +1,5 @@
-import { readDraft, type CellDraft, type PointsFault } from '#renderer/stores/cell-draft.ts';
+import { readDraft, type PointsFault } from '#shared/scoring/read-draft.ts';
+import type { CellDraft } from '#renderer/stores/cell-draft.ts';
 import { formatGap, formatPoints, type NumberStyle } from '#renderer/text/format.ts';
 import type { WorkspaceWords } from '#renderer/text/vi/workspace-words.ts';
 import type { CellView } from '#shared/ipc/views.ts';

@@ -17,19 +17,19 @@ export function UndoButtons() {
   const nameOf = useUnitNames();
   const describe = (target: UndoTarget): string => `${target.code} ${nameOf(target.unit)}`;
   return (
-    <fieldset aria-label={workspace.undoPart} className="undo-part">
+    <fieldset aria-label={workspace.undoPart} className="undo-part" data-tour="undo">
       {/* Always there: a region that comes with its words is not heard. */}
       <output className="undo-note">
         {outcome === null || outcome.kind === 'refused' ? '' : workspace[outcome.kind](`${outcome.code} ${nameOf(outcome.unit)}`)}
         {outcome?.kind === 'refused' && isNothing(outcome.problems) ? problemLines(outcome.problems, locale).map(({ sentence }) => sentence).join(' ') : ''}
       </output>
       <WithHint hint={undo === null ? '' : workspace.undoHint(describe(undo), formatMoment(undo.at))}>
-        <Button size="icon" look="quiet" isDisabled={undo === null} label={undo === null ? workspace.undo : workspace.undoCell(describe(undo))} shortcut="Control+Z" onPress={() => void acts.undo()}>
+        <Button size="icon" look="quiet" isDisabled={undo === null} keepsFocus label={undo === null ? workspace.undo : workspace.undoCell(describe(undo))} shortcut="Control+Z" onPress={() => void acts.undo()}>
           <Undo2 aria-hidden="true" />
         </Button>
       </WithHint>
       <WithHint hint={redo === null ? '' : workspace.redoHint(describe(redo), formatMoment(redo.at))}>
-        <Button size="icon" look="quiet" isDisabled={redo === null} label={redo === null ? workspace.redo : workspace.redoCell(describe(redo))} shortcut="Control+Shift+Z" onPress={() => void acts.redo()}>
+        <Button size="icon" look="quiet" isDisabled={redo === null} keepsFocus label={redo === null ? workspace.redo : workspace.redoCell(describe(redo))} shortcut="Control+Shift+Z" onPress={() => void acts.redo()}>
           <Redo2 aria-hidden="true" />
         </Button>
       </WithHint>

@@ -8,6 +8,7 @@ import type { UnitLine } from '#shared/ipc/views.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { AcceptancePart } from './acceptance-part.tsx';
 import { CriterionPicker } from './criterion-picker.tsx';
+import { keepDrawn } from './keep-drawn.ts';
 import { describeUnitRow, sumUnits, type UnitRow } from './list-units.ts';
 import { UnitRowLine } from './unit-row.tsx';
 import type { Across } from './use-across.ts';
@@ -69,12 +70,14 @@ function Units({ rows, unit, textZoom, onOpen }: UnitsProps) {
   const chosen = usePart(across.store, (data) => data.chosen);
   const scroller = useRef<HTMLDivElement>(null);
   const height = (ROW_HEIGHT * 16 * textZoom) / 100;
+  const place = rows.findIndex((row) => row.line.unit === unit);
   // eslint-disable-next-line react-hooks/incompatible-library -- the list is not memoised
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     getItemKey: (index) => rows[index]?.line.unit ?? index,
+    rangeExtractor: keepDrawn(place),
     overscan: 12,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
@@ -82,7 +85,6 @@ function Units({ rows, unit, textZoom, onOpen }: UnitsProps) {
   useEffect(() => {
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, []);
-  const place = rows.findIndex((row) => row.line.unit === unit);
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
   }, [virtual, place]);

@@ -1,4 +1,4 @@
-import { Calculator, Check, FileX2, Flag } from 'lucide-react';
+import { Calculator, Check, FileX2, Flag, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import { formatGap } from '#renderer/text/format.ts';
@@ -52,6 +52,7 @@ export function UnitRowLine({ row, place, count, top, isOpen, isChosen, onOpen, 
         <StateMark state={line.state} word={workspace.states[line.state]} />
         <span className="clip tree-title">{line.name}</span>
         {departs === null ? null : <Sign word={departs} isAmber icon={<Calculator aria-hidden="true" />} />}
+        {line.hasDraft ? <Sign word={workspace.draft.sign} isAmber icon={<Pencil aria-hidden="true" />} /> : null}
         {line.isFlagged ? <Sign word={workspace.flagged} isAmber icon={<Flag aria-hidden="true" />} /> : null}
         {line.hasEvidence ? null : <Sign word={workspace.withoutEvidence} icon={<FileX2 aria-hidden="true" />} />}
         {line.isMine ? null : <span className="sr-only">{workspace.notMine}</span>}

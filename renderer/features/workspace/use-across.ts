@@ -44,7 +44,7 @@ export function useAcross(): Across {
   };
   return {
     by,
-    setBy: (wanted) => void app.setPreferences({ panes: withListBy(app.store.getState().app?.preferences.panes ?? {}, wanted) }),
+    setBy: (wanted) => void app.changePanes((panes) => withListBy(panes, wanted)),
     openUnit,
     step: async (way) => {
       const next = stepUnit(across.store.getState().sheet?.lines ?? [], workspace.store.getState().unit, way);

@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
 import { useDesk } from '#renderer/stores/desk-context.tsx';
 
-/** What is typed is written when the window loses the focus or goes away, and when the screen does. */
+/** What is typed is kept as a draft when the window loses the focus or goes away, and recorded when the screen is left. */
 export function useFlushOnLeave(): void {
   const { workspace } = useDesk();
   useEffect(() => {
-    const flush = (): void => void workspace.flush();
-    window.addEventListener('blur', flush);
-    window.addEventListener('pagehide', flush);
+    const keep = (): void => void workspace.keep();
+    window.addEventListener('blur', keep);
+    window.addEventListener('pagehide', keep);
     return () => {
-      window.removeEventListener('blur', flush);
-      window.removeEventListener('pagehide', flush);
-      flush();
+      window.removeEventListener('blur', keep);
+      window.removeEventListener('pagehide', keep);
+      void workspace.flush();
     };
   }, [workspace]);
 }

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import { useDesk, useParts, useWords } from '#renderer/stores/desk-context.tsx';
 import { draftComputed, workOutDraft } from '#renderer/stores/draft-working.ts';
 import { stepDocument } from '#renderer/stores/evidence-place.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
@@ -8,10 +7,13 @@ import { draftAgreeing } from './draft-agreeing.ts';
 import { goToUnscored } from './go-to-unscored.ts';
 import { stepCell, type Row } from './list-rows.ts';
 import { focusTree } from './open-unit.ts';
-import type { KeyAct } from './read-key.ts';
+import { isOptionAct, placeOfOption, type KeyAct } from './read-key.ts';
 import { sayUnscored } from './say-unscored.ts';
 import { hintFor } from './score-hint.ts';
 import type { useAcross } from './use-across.ts';
+import type { EvidenceActs } from './use-evidence-acts.ts';
+import { useFormActs, type FormActs } from './use-form-acts.ts';
+import type { Panes } from './use-pane-layout.ts';
 
 /** A sentence about where the way led, for as long as one stays there. */
 export type Said = { readonly text: string; readonly unit: UnitId | null; readonly code: CriterionCode | null };
@@ -22,6 +24,8 @@ type ActParts = {
   /** The list as it is shown. */
   readonly rows: readonly Row[];
   readonly across: ReturnType<typeof useAcross>;
+  readonly panes: Panes;
+  readonly evidence: EvidenceActs;
   readonly onSay: (said: Said) => void;
 };
 
@@ -29,27 +33,25 @@ type WorkspaceActs = {
   readonly act: (asked: KeyAct) => void;
   /** Done with this cell: on to the next, or to what is still owed. */
   readonly finish: () => void;
-  /** Grows when the points are to take the focus. */
-  readonly focusWish: number;
+  readonly form: FormActs;
 };
 
 /** What each key, button and entry of the palette does on the workspace, by unit or by criterion. */
-export function useWorkspaceActs({ set, rows, across, onSay }: ActParts): WorkspaceActs {
+export function useWorkspaceActs({ set, rows, across, panes, evidence, onSay }: ActParts): WorkspaceActs {
   const desk = useDesk();
-  const { app, undo, workspace, palette } = desk;
+  const { app, undo, workspace, palette, projector } = desk;
   const { words, numbers } = useWords();
-  const { unit, code, cell, draft, document } = usePart(workspace.store, (data) => data);
-  const [focusWish, setFocusWish] = useState(0);
+  const { unit, code, cell, draft, document } = useParts(workspace.store, (data) => ({ unit: data.unit, code: data.code, cell: data.cell, draft: data.draft, document: data.document }));
+  const form = useFormActs((text) => onSay({ text, unit, code }));
   const step = (by: 1 | -1): void => {
     if (across.by === 'criterion') return void across.step(by);
     const next = stepCell(set, rows, code, by);
     if (next !== null && next !== code) void workspace.openCell(next);
   };
-  const enterForm = (): void => setFocusWish((wish) => wish + 1);
+  const enterForm = (): void => form.focus('points');
   const finish = (): void => {
-    // Going on from a cell that the unit has changed since says: looked at again, the score stays.
-    if (cell?.lacks.includes('review') === true) workspace.edit({});
-    void workspace.flush();
+    // Also of a cell that the unit has changed since: going on says that it was looked at again, and the score stays.
+    workspace.commit();
     const hint = cell === null || draft === null ? null : hintFor(cell, draft);
     // A score that departs owes its reason: from the points the way leads there first, and from there on.
     if (hint?.lacksReason === true && focusReason()) return;
@@ -66,12 +68,12 @@ export function useWorkspaceActs({ set, rows, across, onSay }: ActParts): Worksp
   const agree = (): void => {
     if (across.accept()) return;
     const agreeing = cell === null ? null : draftAgreeing(cell.self, numbers.decimal);
-    if (agreeing !== null) workspace.edit(agreeing);
+    if (agreeing !== null) workspace.commit(agreeing);
   };
   const takeComputed = (): void => {
     const working = cell === null || draft === null ? null : workOutDraft(cell, draft);
     const computed = working === null ? null : draftComputed(working.accepted, numbers.decimal);
-    if (computed !== null && cell?.isMine === true) workspace.edit(computed);
+    if (computed !== null && cell?.isMine === true) workspace.commit(computed);
   };
   const goOn = async (by: 1 | -1): Promise<void> => {
     if (across.by === 'criterion') {
@@ -82,7 +84,16 @@ export function useWorkspaceActs({ set, rows, across, onSay }: ActParts): Worksp
     const now = workspace.store.getState();
     if (next !== null) onSay({ text: sayUnscored(next, words.workspace), unit: now.unit, code: now.code });
   };
+  /** A document that is asked for is to be seen. */
+  const turnDocument = (by: 1 | -1): void => {
+    if (cell === null) return;
+    panes.unfold('evidence');
+    workspace.openPlace(stepDocument(cell, document, by));
+  };
   const act = (asked: KeyAct): void => {
+    // What the key before came to is no longer news.
+    onSay(NOTHING_SAID);
+    if (isOptionAct(asked)) return form.chooseAt(placeOfOption(asked));
     switch (asked) {
       case 'next-cell':
         return step(1);
@@ -99,19 +110,39 @@ export function useWorkspaceActs({ set, rows, across, onSay }: ActParts): Worksp
       case 'jump-by-code':
         return palette.open('codes');
       case 'next-document':
-        return cell === null ? undefined : workspace.openPlace(stepDocument(cell, document, 1));
+        return turnDocument(1);
       case 'previous-document':
-        return cell === null ? undefined : workspace.openPlace(stepDocument(cell, document, -1));
+        return turnDocument(-1);
+      case 'next-page':
+      case 'previous-page':
+      case 'find-in-evidence':
+      case 'find-next':
+      case 'find-previous':
+        return evidence.act(asked);
       case 'agree':
         return agree();
       case 'take-computed':
         return takeComputed();
+      case 'toggle-not-applicable':
+        return form.toggleNotApplicable();
+      case 'flag':
+        return form.flag();
+      case 'open-phrases':
+        return form.open('phrases');
+      case 'open-history':
+        return form.open('history');
       case 'finish':
         return finish();
       case 'enter-form':
         return enterForm();
       case 'leave-form':
         return focusTree();
+      case 'fold-list':
+        return panes.toggle('list');
+      case 'fold-evidence':
+        return panes.toggle('evidence');
+      case 'show-projector':
+        return void projector.open();
       case 'show-shortcuts':
         return app.showPanel('shortcuts');
       case 'undo':
@@ -120,7 +151,7 @@ export function useWorkspaceActs({ set, rows, across, onSay }: ActParts): Worksp
         return void undo.redo();
     }
   };
-  return { act, finish, focusWish };
+  return { act, finish, form };
 }
 
 /** Moves from the points to the reason. Gives false when the points do not have the focus. */

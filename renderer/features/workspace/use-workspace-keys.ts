@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { markAsked } from '#renderer/pdf/turn-marks.ts';
 import { readKey, type KeyAct, type KeyFocus } from './read-key.ts';
 
 /**
@@ -27,12 +28,27 @@ export function useWorkspaceKeys(act: (asked: KeyAct) => void, place: string): v
       });
       if (asked === null) return;
       event.preventDefault();
+      if (TURNS.has(asked)) markAsked(event.timeStamp);
       latest.current(asked);
     };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
   }, [hasTyped]);
+  // Behind the effect that listens: effects run in their order.
+  useMarkOfTakingKeys(place);
 }
+
+/** Stands at the first cell that is on the screen while the keys are heard: the bench measures the program's start up to here. */
+const TAKES_KEYS = 'workspace-takes-keys';
+
+function useMarkOfTakingKeys(place: string): void {
+  useEffect(() => {
+    if (place !== '' && performance.getEntriesByName(TAKES_KEYS).length === 0) performance.mark(TAKES_KEYS);
+  }, [place]);
+}
+
+/** They may lead to another criterion or unit. */
+const TURNS: ReadonlySet<KeyAct> = new Set(['next-cell', 'previous-cell', 'next-unscored', 'previous-unscored', 'next-criterion', 'previous-criterion', 'finish']);
 
 /** Whether something was typed since the focus or the cell changed. */
 function useHasTyped(place: string): () => boolean {

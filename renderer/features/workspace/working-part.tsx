@@ -11,13 +11,13 @@ import type { Evaluation } from '#shared/scoring/rule/evaluation.ts';
 import { describeAppraisal } from './describe-appraisal.ts';
 import { sayExpected } from './say-self-check.ts';
 
-type WorkingPartProps = { readonly cell: CellView; readonly draft: CellDraft; readonly onEdit: (patch: Partial<CellDraft>) => void };
+type WorkingPartProps = { readonly cell: CellView; readonly draft: CellDraft; readonly onCommit: (patch: Partial<CellDraft>) => void };
 
 /** The key that takes the computed score, as `readKey` has it. */
 const COMPUTED_KEY = 'C';
 
 /** How the rule makes a score of the figures: of the unit's own, beside it of those that the appraiser has put right. */
-export function WorkingPart({ cell, draft, onEdit }: WorkingPartProps) {
+export function WorkingPart({ cell, draft, onCommit }: WorkingPartProps) {
   const { words, numbers } = useWords();
   const { workspace } = words;
   const working = workOutDraft(cell, draft);
@@ -33,7 +33,7 @@ export function WorkingPart({ cell, draft, onEdit }: WorkingPartProps) {
       </div>
       {computed === null || !cell.isMine || standsAsComputed(cell, draft, working.accepted) ? null : (
         <p>
-          <Button shortcut={COMPUTED_KEY} onPress={() => onEdit(computed)}>
+          <Button shortcut={COMPUTED_KEY} onPress={() => onCommit(computed)}>
             {workspace.takeComputed(computed.isNotApplicable ? words.common.notApplicable : computed.points)} <KeyCap>{COMPUTED_KEY}</KeyCap>
           </Button>
         </p>

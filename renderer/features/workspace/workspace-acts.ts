@@ -5,7 +5,9 @@ import type { Words } from '#renderer/text/words.ts';
 import type { CellLine, CellView } from '#shared/ipc/views.ts';
 import { draftAgreeing } from './draft-agreeing.ts';
 import { filtersFor, type Filter } from './list-rows.ts';
-import type { KeyAct } from './read-key.ts';
+import { listCellOptions } from './list-options.ts';
+import { optionAct, type KeyAct } from './read-key.ts';
+import { sayOption } from './say-option.ts';
 
 type WorkspaceFacts = {
   readonly cell: CellView | null;
@@ -17,8 +19,9 @@ type WorkspaceFacts = {
   readonly words: Words;
   readonly decimal: ',' | '.';
   readonly act: (asked: KeyAct) => void;
-  readonly onEdit: (patch: Partial<CellDraft>) => void;
+  readonly onCommit: (patch: Partial<CellDraft>) => void;
   readonly onFilter: (filter: Filter) => void;
+  readonly onResetWidths: () => void;
 };
 
 /** What the workspace can do now, for the palette: what the open cell does not allow is left out. */
@@ -34,11 +37,16 @@ export function listWorkspaceActs(facts: WorkspaceFacts): readonly PaletteAct[] 
     ...listScoringActs(facts, byKey),
     byKey('next-cell', keys.nextCell, 'J'),
     byKey('previous-cell', keys.previousCell, 'K'),
-    ...(hasDocuments ? [byKey('next-document', keys.nextDocument, ']'), byKey('previous-document', keys.previousDocument, '[')] : []),
+    ...(facts.cell === null ? [] : [byKey('open-history', words.form.history, 'H')]),
+    ...(hasDocuments ? [byKey('next-document', keys.nextDocument, ']'), byKey('previous-document', keys.previousDocument, '['), byKey('find-in-evidence', keys.find, 'Ctrl F')] : []),
+    byKey('show-projector', keys.projector, 'F5'),
+    byKey('fold-list', keys.foldList, 'Ctrl B'),
+    byKey('fold-evidence', keys.foldEvidence, 'Ctrl E'),
+    { id: 'reset-widths', text: words.layout.resetWidths, cap: '', isOn: false, run: facts.onResetWidths },
     byKey('undo', keys.undo, 'Ctrl Z'),
     byKey('redo', keys.redo, 'Ctrl Y'),
     ...(facts.isAcross ? [byKey('next-criterion', keys.nextCriterion, '.'), byKey('previous-criterion', keys.previousCriterion, ',')] : []),
-    ...(facts.isAcross ? [] : filtersFor(facts.lines)).map((one) => ({
+    ...(facts.isAcross ? [] : filtersFor(facts.lines, facts.filter)).map((one) => ({
       id: `filter-${one}`,
       text: words.palette.filter(words.workspace.filter[one]),
       cap: '',
@@ -51,7 +59,7 @@ export function listWorkspaceActs(facts: WorkspaceFacts): readonly PaletteAct[] 
 type ByKey = (asked: KeyAct, text: string, cap: string) => PaletteAct;
 
 /** What changes the score of the open cell; nothing when it is not mine. */
-function listScoringActs({ cell, draft, words, decimal, onEdit }: WorkspaceFacts, byKey: ByKey): readonly PaletteAct[] {
+function listScoringActs({ cell, draft, words, decimal, onCommit }: WorkspaceFacts, byKey: ByKey): readonly PaletteAct[] {
   if (cell === null || draft === null || !cell.isMine) return [];
   const keys = words.frame.shortcutKeys;
   const { notApplicable, applicable, flag, unflag } = words.palette;
@@ -61,13 +69,13 @@ function listScoringActs({ cell, draft, words, decimal, onEdit }: WorkspaceFacts
     byKey('enter-form', keys.form, 'Tab'),
     ...(draftAgreeing(cell.self, decimal) === null ? [] : [byKey('agree', keys.agree, 'A')]),
     ...(canTakeComputed ? [byKey('take-computed', keys.takeComputed, 'C')] : []),
-    {
-      id: 'not-applicable',
-      text: draft.isNotApplicable ? applicable : notApplicable,
-      cap: '',
-      isOn: false,
-      run: () => onEdit({ isNotApplicable: !draft.isNotApplicable, points: '' }),
-    },
-    { id: 'flag', text: draft.isFlagged ? unflag : flag, cap: '', isOn: false, run: () => onEdit({ isFlagged: !draft.isFlagged }) },
+    byKey('toggle-not-applicable', draft.isNotApplicable ? applicable : notApplicable, 'X'),
+    // Chosen by its words, it goes with the text of the question; undo brings both back.
+    draft.isFlagged ? { id: 'unflag', text: unflag, cap: '', isOn: false, run: () => onCommit({ isFlagged: false }) } : byKey('flag', flag, 'F'),
+    byKey('open-phrases', words.form.phrases, 'R'),
+    ...listCellOptions(cell).flatMap(({ figure, option, place }) => {
+      const asked = optionAct(place);
+      return asked === undefined ? [] : [byKey(asked, words.form.optionAct(sayOption(option, words), figure.label), String(place))];
+    }),
   ];
 }

@@ -21,11 +21,15 @@ export function WorkspaceFoot({ lines, by, said }: { readonly lines: readonly Ce
     ...(by === 'unit' ? ([[['↑', '↓'], workspace.keyNext]] as const) : ([[['↑', '↓'], across.keyUnit], [[',', '.'], across.keyCriterion], [['Space'], across.keyChoose]] as const)),
     [['Tab'], workspace.keyForm],
     [['A'], workspace.keyAgree],
-    [['C'], workspace.keyComputed],
     [['Enter'], workspace.keyEnter],
     [['N'], workspace.keyUnscored],
     [['?'], workspace.keySheet],
+    [['R'], workspace.keyPhrases],
     [['[', ']'], workspace.keyDocuments],
+    [['C'], workspace.keyComputed],
+    [['H'], workspace.keyHistory],
+    [['X'], workspace.keyNotApplicable],
+    [['F'], workspace.keyFlag],
   ];
   return (
     <footer className="key-foot">

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { FolderOpen } from 'lucide-react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
-import { EvidencePane } from '#renderer/pdf/evidence-pane.tsx';
-import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
-import { firstPageOf, listCited, placeOf } from '#renderer/stores/evidence-place.ts';
-import { evidenceWordsOf } from '#renderer/text/evidence-words-of.ts';
+import { useDesk, usePart, useParts, useWords } from '#renderer/stores/desk-context.tsx';
+import { placeOf } from '#renderer/stores/evidence-place.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
@@ -13,18 +10,28 @@ import { FailureNotice } from '../frame/failure-notice.tsx';
 import { CellForm } from './cell-form.tsx';
 import { CellSheet } from './cell-sheet.tsx';
 import { CriteriaTree } from './criteria-tree.tsx';
+import { DraftNotice } from './draft-notice.tsx';
+import { EvidencePart } from './evidence-part.tsx';
+import { FoldButton } from './fold-button.tsx';
+import { foldRows } from './fold-rows.ts';
 import { listBy } from './list-by.ts';
 import { ListSwitch } from './list-switch.tsx';
 import { listRows, type Filter } from './list-rows.ts';
-import { paneSizes, PANES } from './pane-sizes.ts';
+import { SaveFailure } from './save-failure.tsx';
 import { UnitList } from './unit-list.tsx';
 import { useAcross } from './use-across.ts';
 import { UndoFailure } from './undo-buttons.tsx';
+import { useEvidenceActs } from './use-evidence-acts.ts';
+import { usePaneLayout } from './use-pane-layout.ts';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
+import { useNextCell } from './use-next-cell.ts';
+import { useLeaveField } from './use-leave-field.ts';
+import { useSectorInSight } from './use-sector-in-sight.ts';
 import { NOTHING_SAID, useWorkspaceActs, type Said } from './use-workspace-acts.ts';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
 import { listWorkspaceActs } from './workspace-acts.ts';
 import { WorkspaceFoot } from './workspace-foot.tsx';
+import { WorkspacePanes } from './workspace-panes.tsx';
 import './workspace.css';
 
 /** Does this evidence carry this score? The criteria, the score and the evidence side by side. */
@@ -55,7 +62,7 @@ export function WorkspaceScreen() {
       </div>
     );
   }
-  return <WorkspacePanes set={set} said={said} onSay={setSaid} />;
+  return <OpenUnit set={set} said={said} onSay={setSaid} />;
 }
 
 function WorkspaceEmpty({ title, text }: { readonly title: string; readonly text: string }) {
@@ -66,7 +73,7 @@ function WorkspaceEmpty({ title, text }: { readonly title: string; readonly text
       <div className="screen-body">
         <EmptyState isScreen icon={<FolderOpen aria-hidden="true" />} title={title}>
           <p>{text}</p>
-          <Button onPress={() => app.goTo('units')}>{words.workspace.toUnits}</Button>
+          <Button onPress={() => app.goTo('overview')}>{words.workspace.toUnits}</Button>
         </EmptyState>
       </div>
     </div>
@@ -74,15 +81,18 @@ function WorkspaceEmpty({ title, text }: { readonly title: string; readonly text
 }
 
 /** The three panes of one unit. */
-function WorkspacePanes({ set, said, onSay }: { readonly set: CriteriaSet; readonly said: Said; readonly onSay: (said: Said) => void }) {
-  const { app, workspace } = useDesk();
-  const { words, numbers, locale } = useWords();
-  const { unit, sheet, code, cell, draft, document, page, visit, failure } = usePart(workspace.store, (data) => data);
-  const panes = usePart(app.store, (data) => data.app?.preferences.panes ?? null);
+function OpenUnit({ set, said, onSay }: { readonly set: CriteriaSet; readonly said: Said; readonly onSay: (said: Said) => void }) {
+  const { app, workspace, sectorFolds } = useDesk();
+  const { words, numbers } = useWords();
+  // Not the page of evidence: scrolling a document draws nothing else anew.
+  const { unit, sheet, code, cell, draft, document, failure } = useParts(workspace.store, (data) => ({ unit: data.unit, sheet: data.sheet, code: data.code, cell: data.cell, draft: data.draft, document: data.document, failure: data.failure }));
+  const panes = usePaneLayout();
+  const folded = usePart(sectorFolds.store, (data) => data.folded);
   const textZoom = usePart(app.store, (data) => data.app?.preferences.textZoom ?? 100);
   const [filter, setFilter] = useState<Filter>('all');
   const lines = sheet?.lines ?? [];
   const rows = listRows(set, lines, filter);
+  const shown = foldRows(rows, folded);
 
   // A cell that was come to otherwise than through the list is shown in it.
   const [shownCode, setShownCode] = useState(code);
@@ -90,90 +100,81 @@ function WorkspacePanes({ set, said, onSay }: { readonly set: CriteriaSet; reado
     setShownCode(code);
     if (rows.every((row) => row.node.code !== code)) setFilter('all');
   }
+  useSectorInSight(rows, code);
 
   const across = useAcross();
   useFlushOnLeave();
-  const { act, finish, focusWish } = useWorkspaceActs({ set, rows, across, onSay });
+  useLeaveField();
+  const inList = shown.map(({ row }) => row);
+  const evidence = useEvidenceActs(panes);
+  const { act, finish, form } = useWorkspaceActs({ set, rows: inList, across, panes, evidence, onSay });
+  const next = useNextCell({ set, rows: inList, by: across.by });
   useWorkspaceKeys(act, cell === null ? '' : `${cell.unit} ${cell.node.code}`);
-  useOfferedActs(() => listWorkspaceActs({ cell, draft, lines, filter, isAcross: across.by === 'criterion', words, decimal: numbers.decimal, act, onEdit: workspace.edit, onFilter: setFilter }));
+  useOfferedActs(() => listWorkspaceActs({ cell, draft, lines, filter, isAcross: across.by === 'criterion', words, decimal: numbers.decimal, act, onCommit: workspace.commit, onFilter: setFilter, onResetWidths: panes.reset }));
 
-  const leaveField = (): void => void workspace.flush();
   return (
     <div className="screen">
-      <Group
-        className="panes"
-        id="workspace"
-        orientation="horizontal"
-        defaultLayout={paneSizes(panes ?? {}, window.innerWidth)}
-        onLayoutChanged={(layout, { isUserInteraction }) => {
-          if (isUserInteraction) void app.setPreferences({ panes: { ...panes, ...layout } });
-        }}
-      >
-        <Panel id={PANES.tree} minSize="12%" className="pane">
-          <ListSwitch by={across.by} onChange={across.setBy} />
-          {across.by === 'criterion' ? (
-            <UnitList set={set} moves={across} textZoom={textZoom} />
-          ) : (
-            <CriteriaTree
-              rows={rows}
-              lines={lines}
-              filter={filter}
-              onFilter={setFilter}
-              selected={code}
-              onSelect={(chosen) => void workspace.openCell(chosen)}
-              textZoom={textZoom}
-            />
-          )}
-        </Panel>
-        <Separator className="pane-edge" aria-label={words.workspace.resize} />
-        <Panel id={PANES.form} minSize="24%" className="pane is-middle">
-          {failure === null ? null : <FailureNotice problems={failure} />}
-          {cell === null || draft === null ? null : (
-            <>
-              <div className="sheet-scroll" key={`${cell.unit} ${cell.node.code}`}>
-                <CellSheet
-                  cell={cell}
-                  draft={draft}
-                  openDocument={document}
-                  onOpen={(citation) => workspace.openPlace(placeOf(citation))}
-                  onEdit={workspace.edit}
-                  onLeaveField={leaveField}
+      <WorkspacePanes
+        panes={panes}
+        list={
+          <>
+            <div className="list-head">
+              <ListSwitch by={across.by} onChange={across.setBy} />
+              <FoldButton pane="list" onPress={() => panes.fold('list')} />
+            </div>
+            {across.by === 'criterion' ? (
+              <UnitList set={set} moves={across} textZoom={textZoom} />
+            ) : (
+              <CriteriaTree
+                rows={rows}
+                shown={shown}
+                lines={lines}
+                filter={filter}
+                onFilter={setFilter}
+                selected={code}
+                onSelect={(chosen) => void workspace.openCell(chosen)}
+                textZoom={textZoom}
+              />
+            )}
+          </>
+        }
+        form={
+          <>
+            {failure === null ? null : <FailureNotice problems={failure} />}
+            {cell === null || draft === null ? null : (
+              <>
+                <div className="sheet-scroll" data-tour="rule" key={`${cell.unit} ${cell.node.code}`}>
+                  <CellSheet
+                    cell={cell}
+                    draft={draft}
+                    openDocument={document}
+                    onOpen={(citation) => {
+                      panes.unfold('evidence');
+                      workspace.openPlace(placeOf(citation));
+                    }}
+                    onEdit={workspace.edit}
+                    onChoose={form.choose}
+                    onCommit={workspace.commit}
+                  />
+                </div>
+                <SaveFailure />
+                <UndoFailure />
+                <DraftNotice
+                  onRecord={() => {
+                    workspace.commit();
+                    act('enter-form');
+                  }}
                 />
-              </div>
-              <SaveFailure />
-              <UndoFailure />
-              <CellForm cell={cell} draft={draft} focusWish={focusWish} onEdit={workspace.edit} onLeaveField={leaveField} onFinish={finish} />
-            </>
-          )}
-        </Panel>
-        <Separator className="pane-edge" aria-label={words.workspace.resize} />
-        <Panel id={PANES.evidence} minSize="24%" className="pane is-evidence" data-own-keys="">
-          <EvidencePane
-            documents={cell === null ? [] : listCited(cell)}
-            selected={document}
-            page={page}
-            visit={visit}
-            onSelect={(sha256) => workspace.openPlace({ document: sha256, page: cell === null ? 1 : firstPageOf(cell, sha256) })}
-            onPageChange={workspace.notePage}
-            words={evidenceWordsOf(locale)}
-          />
-        </Panel>
-      </Group>
+                <CellForm cell={cell} draft={draft} form={form} onEdit={workspace.edit} onCommit={workspace.commit} onFinish={finish} />
+              </>
+            )}
+          </>
+        }
+        evidence={
+          <EvidencePart corner={<FoldButton pane="evidence" onPress={() => panes.fold('evidence')} />} next={next} pane={evidence.ref} />
+        }
+      />
       <WorkspaceFoot lines={lines} by={across.by} said={said.unit === unit && said.code === code ? said.text : ''} />
-    </div>
-  );
-}
-
-/** Why what was typed is not on disk, with a way to try again. */
-function SaveFailure() {
-  const { workspace } = useDesk();
-  const { words } = useWords();
-  const save = usePart(workspace.store, (data) => data.save);
-  if (save.kind !== 'failed') return null;
-  return (
-    <div className="save-failure">
-      <FailureNotice problems={save.problems} />
-      <Button onPress={() => void workspace.flush()}>{words.workspace.retry}</Button>
     </div>
   );
 }

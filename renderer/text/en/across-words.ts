@@ -7,7 +7,7 @@ const why: AcrossWords['why'] = {
   'not-mine': 'not yours to appraise',
   scored: 'already has a score',
   unscored: 'the unit gives no self-score',
-  held: 'what is typed in its form cannot be read yet',
+  draft: 'it has a draft that is not recorded',
   differs: (self, computed) => `self-score ${self}, but by the figures it is ${computed}`,
 };
 

@@ -29,6 +29,11 @@ export const enEvidenceWords: EvidenceWords = {
   findNone: 'Not found',
   findNoText: 'The document has no text to search (a scan)',
   findCount: (current, total) => `${number(current)} / ${number(total)}`,
+  findAnnounced: (current, total, file) => `Match ${number(current)} of ${number(total)} in ${file}`,
+  cited: 'Cited',
+  citedPage: (page) => `p. ${number(page)}`,
+  citedPages: (from, to) => `pp. ${number(from)}–${number(to)}`,
+  citedNoPage: 'no page named',
   opening: (title) => `Opening ${title}`,
   openingRead: (bytes) => `${formatBytes(bytes, EN_NUMBERS)} read`,
   noDocument: {

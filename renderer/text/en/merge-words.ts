@@ -3,9 +3,9 @@ import type { MergeWords } from '../vi/merge-words.ts';
 
 export const enMergeWords: MergeWords = {
   standings: {
-    new: 'Signature right, new',
+    new: 'Signature valid, new',
     'already-here': 'Merged before',
-    newer: 'Signature right, newer',
+    newer: 'Signature valid, newer',
     outdated: 'A newer one is here',
     refused: 'Refused',
   },

@@ -17,7 +17,7 @@ export const enPolicyWords: PolicyWords = {
   takeShipped: 'Fill in from the decision',
   modelTitle: 'When a criterion does not apply',
   models: {
-    share: { name: 'Share of the applicable maximum', example: '75.30 of 84.00 applicable points: index 89.64 %.' },
+    share: { name: 'Share of the applicable maximum', example: '75.30 of 84.00 applicable points: index 89.64%.' },
     rescale: { name: 'Rescaled to the full maximum', example: 'An appraised part of 45 out of 50 applicable points becomes 55.35 of 61.50; the other parts stay.' },
     reduced: { name: 'Smaller maximum, shown as it is', example: 'Points stand beside the maximum of the unit, as 75.30/84.00; ranks go by their ratio.' },
   },
@@ -33,7 +33,7 @@ export const enPolicyWords: PolicyWords = {
   capNote: 'Empty: as the criteria set has it.',
   counts: { bonus: 'The bonus counts in the index', penalty: 'The penalty counts in the index' },
   roundingTitle: 'Rounding of what is shown',
-  roundingNote: 'For print only. Ranks always go by what is not rounded.',
+  roundingNote: 'For display only. Ranks always go by what is not rounded.',
   decimals: 'Decimals',
   mode: 'How',
   modes: { 'half-up': 'Half up (0.005 becomes 0.01)', 'half-even': 'Half to even', down: 'Cut off' },

@@ -25,7 +25,7 @@ export const enResultsWords: ResultsWords = {
   notApplicable: 'n/a: no applicable criterion is settled',
   emptyTitle: 'No results yet',
   emptyText: 'Results appear after the first bundle is merged.',
-  toMerge: 'To Merge',
+  toMerge: 'Go to Merge',
   exportCsv: 'Export CSV…',
   exportXlsx: 'Export Excel…',
   exportName: (ending) => `appraisal-results.${ending}`,

@@ -1,3 +1,4 @@
+import { countOf } from './count-of.ts';
 import type { SurveyWords } from '../vi/survey-words.ts';
 
 export const enSurveyWords: SurveyWords = {
@@ -12,21 +13,24 @@ export const enSurveyWords: SurveyWords = {
   nothingOutside: 'Every criterion of this set is appraised by the council. The results of the year before can still be imported to compare with.',
   importSurvey: 'Import a table of scores…',
   importPrevious: 'Import the results of the year before…',
+  sampleTitle: 'Use the sample tables',
+  sampleText: 'The sample round comes with score tables to try. They go through the same preview as any table from a file.',
+  useSample: { survey: 'Sample survey scores…', 'previous-results': 'Sample results of the year before…' },
   footNote: 'Units are matched by code, by name, or by name without marks; rows that match none are always listed.',
   tables: 'Tables that were imported',
-  facts: (at, units, values) => `Imported ${at}: ${units} units, ${values} values.`,
+  facts: (at, units, values) => `Imported ${at}: ${countOf(units, 'unit')}, ${countOf(values, 'value')}.`,
   allMatched: 'Every row matches a unit.',
-  unmatched: (count) => `${count} rows match no unit`,
+  unmatched: (count) => (count === '1' ? '1 row matches no unit' : `${count} rows match no unit`),
   replaced: 'no longer counts',
   previewTitle: (file) => `Check ${file}`,
   reading: 'Reading the table…',
-  counts: (matched, unmatched, missing) => `${matched} rows match, ${unmatched} do not, ${missing} units have no row.`,
+  counts: (matched, unmatched, missing) => `${countOf(matched, 'row')} matched, ${unmatched} not; ${countOf(missing, 'unit')} without a row.`,
   columnsNotFound: 'No header was recognised. Choose the column of unit names and the columns of scores, then press the number of the first row of data.',
   cannotKeep: 'Cannot be kept yet: see the problems above.',
   otherFile: 'Choose another file…',
   keep: 'Keep this table',
   sheet: 'Sheet',
-  uses: { unused: 'not used', 'unit-code': 'Unit code', 'unit-name': 'Unit name' },
+  uses: { unused: 'Not used', 'unit-code': 'Unit code', 'unit-name': 'Unit name' },
   meanings: { index: 'Index', rank: 'Rank', total: 'Total', bonus: 'Bonus', penalty: 'Penalty' },
   leaf: (code, title, isPercent) => `${code} · ${title}${isPercent ? ' (% of the maximum)' : ''}`,
   rows: 'The rows of the table',

@@ -14,7 +14,7 @@ export const enWorkingWords: WorkingWords = {
   sum: (terms, sum) => `${terms} = ${sum}`,
   counted: (label, product) => `“${label}”: ${product}`,
   aboveCap: (product, cap) => `${product}, above the cap → ${cap}`,
-  cappedShare: (percent) => `${percent}, counted as 100\u00a0%`,
+  cappedShare: (percent) => `${percent}, counted as 100%`,
   figureIs: (label, value) => `“${label}” = ${value}`,
   inBand: (measured, band) => `${measured}, in the band ${band}`,
   gateOpen: (facts) => `Required: ${facts} → met`,

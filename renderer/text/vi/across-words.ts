@@ -3,7 +3,7 @@ const why = {
   'not-mine': 'không thuộc phần bạn chấm',
   scored: 'đã có điểm thẩm định',
   unscored: 'đơn vị không tự chấm',
-  held: 'ô chấm đang có số chưa đọc được',
+  draft: 'ô chấm còn bản nháp chưa ghi',
   differs: (self: string, computed: string) => `tự chấm ${self}, nhưng theo số liệu là ${computed}`,
 };
 

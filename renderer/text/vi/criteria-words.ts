@@ -142,7 +142,7 @@ export const viCriteriaWords = {
   firstRow: 'Dòng dữ liệu đầu tiên',
   firstRowNote: 'Bấm số dòng trong bảng, hoặc gõ số.',
   firstRowFault: 'Nhập số dòng, từ 1.',
-  columnUnused: 'không dùng',
+  columnUnused: 'Không dùng',
   sampleRest: (shown: string, all: string) => `Đang xem ${shown} dòng đầu trong ${all} dòng có chữ.`,
   sampleEmpty: 'Trang tính này không có gì.',
   lacking: { title: 'Chọn cột Tên tiêu chí.', max: 'Chọn cột Điểm tối đa.' },

@@ -29,6 +29,11 @@ export const viEvidenceWords: EvidenceWords = {
   findNone: 'Không tìm thấy',
   findNoText: 'Tài liệu không có chữ để tìm (bản quét)',
   findCount: (current, total) => `${number(current)} / ${number(total)}`,
+  findAnnounced: (current, total, file) => `Kết quả ${number(current)} trên ${number(total)} trong ${file}`,
+  cited: 'Dẫn chiếu',
+  citedPage: (page) => `tr. ${number(page)}`,
+  citedPages: (from, to) => `tr. ${number(from)}–${number(to)}`,
+  citedNoPage: 'không nêu trang',
   opening: (title) => `Đang mở ${title}`,
   openingRead: (bytes) => `Đã đọc ${formatBytes(bytes, VI_NUMBERS)}`,
   noDocument: {

@@ -24,7 +24,7 @@ export const viSignWords = {
   suggestedName: (member: string) => `ket-qua-${member}.zip`,
   blockedUnits: 'Chọn ít nhất một đơn vị.',
   blockedPartial: 'Có ô chưa chấm trong các đơn vị đã chọn: chấm nốt, bỏ chọn đơn vị đó, hoặc đồng ý ký phần đã chấm.',
-  blockedHeld: (cells: string) => `Ô ${cells} có số chưa hợp lệ nên chưa được lưu: mở ô đó để sửa, hoặc bỏ chọn đơn vị đó.`,
+  blockedDraft: 'Còn bản nháp chưa ghi. Mở ô để ghi điểm hoặc bỏ nháp, hoặc bỏ chọn đơn vị đó:',
   blockedReason: 'Có ô thiếu lý do, hoặc có ô đơn vị đã thay đổi trong bản mới: hãy xem lại, hoặc bỏ chọn đơn vị đó.',
   blockedIdentity: 'Chọn danh tính để ký.',
   blockedPassphrase: 'Nhập mật khẩu.',

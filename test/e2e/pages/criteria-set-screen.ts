@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import { literally, words } from './words.ts';
-
-const text = words.criteria;
+import { literally, type Words } from './words.ts';
 
 /** The criteria sets that are here, and all that is in one of them. */
-export const criteriaSetScreen = (page: Page) => {
+export const criteriaSetScreen = (page: Page, words: Words) => {
+  const text = words.criteria;
   const list = page.getByRole('navigation', { name: text.sets });
   const tree = page.getByRole('tree', { name: text.tree });
   const problems = page.getByRole('region', { name: text.problems, exact: true });
@@ -27,6 +26,10 @@ export const criteriaSetScreen = (page: Page) => {
     takeButton: page.getByRole('button', { name: text.take }),
     standButton: page.getByRole('button', { name: text.stand }),
     standDialog: page.getByRole('dialog', { name: text.standTitle }),
+    openExport: async (): Promise<void> => {
+      await page.getByRole('button', { name: text.exportLabel }).click();
+      await page.getByRole('menu').waitFor();
+    },
     standOnSet: async (): Promise<void> => {
       await page.getByRole('button', { name: text.stand }).click();
       await page.getByRole('dialog').getByRole('button', { name: text.standAct }).click();
@@ -42,7 +45,8 @@ export const criteriaSetScreen = (page: Page) => {
 };
 
 /** From a spreadsheet to a criteria set. */
-export const criteriaWizard = (page: Page) => {
+export const criteriaWizard = (page: Page, words: Words) => {
+  const text = words.criteria;
   const wizard = page.getByRole('region', { name: text.wizard });
   const sample = wizard.getByRole('table', { name: words.importing.sample });
   const problems = wizard.getByRole('region', { name: text.problems, exact: true });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { launchHost, type RunningHost } from '#test/host/launch.ts';
+import type { Locale } from '#shared/ipc/views.ts';
 import { screensOf, type Screens } from './screens.ts';
 
 export type Desk = RunningHost &
@@ -32,7 +33,7 @@ export async function createDeskSession(): Promise<DeskSession> {
       started.push(host);
       // Below the limit of a test, so that a thing that is not there is named.
       host.page.setDefaultTimeout(60_000);
-      return { ...host, ...screensOf(host.page), faults: watchFaults(host) };
+      return { ...host, ...screensOf(host.page, 'vi'), faults: watchFaults(host) };
     },
     end: async () => {
       // Killed, not closed: a test that failed half-way may have left a dialog open. Nothing is lost on those that have ended.
@@ -41,6 +42,9 @@ export async function createDeskSession(): Promise<DeskSession> {
     },
   };
 }
+
+/** The same window by the models of another language, once it was set. */
+export const deskIn = (desk: Desk, locale: Locale): Desk => ({ ...desk, ...screensOf(desk.page, locale) });
 
 function watchFaults({ page }: RunningHost): readonly string[] {
   const faults: string[] = [];

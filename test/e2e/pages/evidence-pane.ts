@@ -1,10 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { evidenceWordsOf } from '#renderer/text/evidence-words-of.ts';
-
-const words = evidenceWordsOf('vi');
+import { literally } from './words.ts';
+import type { EvidenceWords } from '#renderer/text/evidence-words.ts';
 
 /** The document beside the form. */
-export const evidencePane = (page: Page) => {
+export const evidencePane = (page: Page, words: EvidenceWords) => {
   const pane = page.getByRole('region', { name: words.pane, exact: true });
   const toolbar = pane.getByRole('toolbar', { name: words.toolbar });
   const sheet = (number: number): Locator => pane.getByRole('region', { name: new RegExp(`^${words.page} ${String(number)} /`) });
@@ -23,6 +22,18 @@ export const evidencePane = (page: Page) => {
       const canvas = sheet(number).locator('canvas').first();
       return (await canvas.count()) === 0 ? 0 : canvas.evaluate(countInk);
     },
+    /** A page in sight, once something stands on it. */
+    drawn: pane.getByRole('document').locator('.page[data-loaded="true"] canvas').first(),
+    /** The document that is seen. */
+    document: pane.getByRole('document'),
+    /** The page that is made ready for the next criterion, drawn to the end; no role leads to it, because nobody is to meet it. */
+    madeReady: pane.locator('.pdf-scroll.is-beside .page[data-loaded="true"]:not(.loading) canvas').first(),
+    /** A cited place of the open document: `tr. 3`. */
+    place: (name: string) => pane.getByRole('navigation', { name: words.cited }).getByRole('button', { name: new RegExp(`^${literally(name)}(?:,|$)`) }),
+    zoom: toolbar.getByRole('button', { name: new RegExp(`^${literally(words.zoomIs(0).split('0')[0] ?? '')}`) }),
+    findBox: pane.getByRole('textbox', { name: words.findLabel }),
+    /** How many places were found, once the whole document was searched. */
+    found: pane.getByRole('search').getByRole('status').filter({ hasText: /\d/u }),
     goToPage: async (number: number): Promise<void> => {
       await toolbar.getByRole('textbox').fill(String(number));
       await page.keyboard.press('Enter');

@@ -1,13 +1,19 @@
 import type { Page } from '@playwright/test';
-import { words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Makes an identity and its join request, from the start screen. */
-export const identityDialog = (page: Page) => {
+export const identityDialog = (page: Page, words: Words) => {
   const dialog = page.getByRole('dialog');
   return {
     dialog,
     joinRequestSaved: dialog.getByText(words.start.joinRequestSaved),
     fingerprint: dialog.getByLabel(words.common.fingerprint),
+    /** With nothing filled in. */
+    createEmpty: async (): Promise<void> => {
+      await page.getByRole('button', { name: words.start.createIdentity }).click();
+      await dialog.getByRole('button', { name: words.start.create, exact: true }).click();
+      await dialog.getByText(words.start.nameMissing).waitFor();
+    },
     create: async ({ name, passphrase }: { readonly name: string; readonly passphrase: string }): Promise<void> => {
       await page.getByRole('button', { name: words.start.createIdentity }).click();
       await dialog.getByRole('textbox', { name: words.start.name, exact: true }).fill(name);

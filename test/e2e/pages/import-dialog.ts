@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import { words } from './words.ts';
-
-const text = words.importing;
+import type { Words } from './words.ts';
 
 /** What became of files that came in. */
-export const importDialog = (page: Page) => {
+export const importDialog = (page: Page, words: Words) => {
+  const text = words.importing;
   const dialog = page.getByRole('dialog', { name: text.title });
   const outcomes = dialog.getByRole('list', { name: text.files });
   return {

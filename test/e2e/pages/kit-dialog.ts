@@ -1,18 +1,17 @@
 import type { Page } from '@playwright/test';
 import { readFingerprint } from './read-fingerprint.ts';
-import { words } from './words.ts';
-
-const text = words.start;
+import type { Words } from './words.ts';
 
 /** A kit before it is trusted. */
-export const kitDialog = (page: Page) => {
+export const kitDialog = (page: Page, words: Words) => {
+  const text = words.start;
   const dialog = page.getByRole('dialog', { name: text.kitTitle });
   return {
     dialog,
     anyDialog: page.getByRole('dialog'),
     me: dialog.getByText(text.kitYouFound),
     startButton: dialog.getByRole('button', { name: text.kitStart }),
-    readFingerprint: () => readFingerprint(dialog),
+    readFingerprint: () => readFingerprint(dialog, words),
     confirm: () => dialog.getByText(text.kitConfirm).click(),
     start: async (): Promise<void> => {
       await dialog.getByRole('button', { name: text.kitStart }).click();

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
-import { literally, words } from './words.ts';
+import { literally, type Words } from './words.ts';
 
-const text = words.merge;
 type Total = 'newCells' | 'sameCells' | 'newerCells' | 'conflicts' | 'refused';
 
-export const mergeScreen = (page: Page) => {
+export const mergeScreen = (page: Page, words: Words) => {
+  const text = words.merge;
   const table = page.getByRole('table', { name: text.table });
   const row = (file: string) => table.getByRole('row').filter({ has: page.getByText(file, { exact: true }) });
-  const act = page.getByRole('main').getByRole('button', { name: /^Tổng hợp \d+ gói/u });
+  const act = page.getByRole('main').getByRole('button', { name: new RegExp(`^${literally(text.apply('2').split('2')[0] ?? '')}\\d+`, 'u') });
   return {
     start: page.getByRole('heading', { name: text.dropTitle }),
     title: page.getByRole('heading', { level: 1, name: text.title }),
@@ -17,7 +17,10 @@ export const mergeScreen = (page: Page) => {
     total: (name: Total) => page.getByRole('term').filter({ hasText: new RegExp(`^${literally(text[name])}$`) }).locator('..').getByRole('definition'),
     conflicts: page.getByRole('complementary').getByRole('listitem'),
     applyButton: act,
+    /** Above the conflicts that earlier merges left. */
+    standing: page.getByRole('heading', { name: new RegExp(`^${literally(text.standingConflicts)}`) }),
     receipt: page.getByRole('heading', { name: text.receiptTitle }),
+    applying: page.getByRole('progressbar', { name: text.applying }),
     apply: () => act.click(),
     clear: () => page.getByRole('button', { name: text.clear }).click(),
   };

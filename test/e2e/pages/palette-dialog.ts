@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { composeText } from './compose-text.ts';
-import { words } from './words.ts';
-
-const text = words.palette;
+import type { Words } from './words.ts';
 
 /** The field that finds everything, over any screen. */
-export const paletteDialog = (page: Page) => {
+export const paletteDialog = (page: Page, words: Words) => {
+  const text = words.palette;
   const dialog = page.getByRole('dialog', { name: new RegExp(`^(?:${text.title}|${text.codesTitle})$`) });
   const list = dialog.getByRole('listbox', { name: text.results });
   const closed = (): Promise<void> => dialog.waitFor({ state: 'detached' });

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Policy } from '#shared/domain/policy.ts';
-import { words } from './words.ts';
-
-const text = words.policy;
+import type { Words } from './words.ts';
 
 /** The rules of a round, from points to rank and grade. */
-export const policyScreen = (page: Page) => {
+export const policyScreen = (page: Page, words: Words) => {
+  const text = words.policy;
   const part = (title: string) => page.getByRole('region', { name: title, exact: true });
   const bands = part(text.bandTitle);
   const exemptions = part(text.exemptionTitle);

@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test';
-import { literally, words } from './words.ts';
+import { literally, type Words } from './words.ts';
 
-const text = words.results;
-type Column = keyof Pick<typeof text, 'rank' | 'points' | 'index' | 'grade' | 'change' | 'settled' | 'conflicts' | 'missing'> | keyof typeof text.parts;
+type Text = Words['results'];
+type Column = keyof Pick<Text, 'rank' | 'points' | 'index' | 'grade' | 'change' | 'settled' | 'conflicts' | 'missing'> | keyof Text['parts'];
 
 /** Index, rank and grade of every unit, and how each came about. */
-export const resultsScreen = (page: Page) => {
+export const resultsScreen = (page: Page, words: Words) => {
+  const text = words.results;
   const table = page.getByRole('table', { name: text.table });
   const row = (unit: string) => table.getByRole('row').filter({ has: page.getByRole('button', { name: text.explain(unit), exact: true }) });
   const dialog = page.getByRole('dialog');
   const tree = dialog.getByRole('table', { name: text.cellsHow });
-  const titleOf = (column: Column): string => (column in text.parts ? text.parts[column as keyof typeof text.parts] : text[column as Exclude<Column, keyof typeof text.parts>]);
+  const titleOf = (column: Column): string => (column in text.parts ? text.parts[column as keyof Text['parts']] : text[column as Exclude<Column, keyof typeof text.parts>]);
   return {
     title: page.getByRole('heading', { level: 1, name: text.title }),
     empty: page.getByRole('heading', { name: text.emptyTitle }),
@@ -30,6 +31,7 @@ export const resultsScreen = (page: Page) => {
     bySectors: () => page.getByRole('button', { name: text.bySectors }).click(),
     byParts: () => page.getByRole('button', { name: text.byParts }).click(),
     explanation: (unit: string) => page.getByRole('dialog', { name: text.explainTitle(unit) }),
+    explainButton: (unit: string) => page.getByRole('button', { name: text.explain(unit), exact: true }),
     explain: async (unit: string): Promise<void> => {
       await page.getByRole('button', { name: text.explain(unit), exact: true }).click();
       await tree.waitFor();
@@ -40,7 +42,7 @@ export const resultsScreen = (page: Page) => {
       await tree.getByRole('button', { name: new RegExp(`^${literally(code)}\\. `) }).click();
     },
     exportCsv: () => page.getByRole('button', { name: text.exportCsv }).click(),
-    exported: (name: string) => page.getByText(text.exported(name)),
+    exported: (name: string) => page.getByRole('main').getByText(text.exported(name)),
     tieButton: page.getByRole('button', { name: text.tieDecide }),
     /** Once a decision was recorded. */
     tieAgainButton: page.getByRole('button', { name: text.tieRedecide }),

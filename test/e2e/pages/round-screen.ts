@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { readFingerprint } from './read-fingerprint.ts';
-import { words } from './words.ts';
-
-const text = words.round;
+import type { Words } from './words.ts';
 
 /** The secretariat's side of a round. */
-export const roundScreen = (page: Page) => {
+export const roundScreen = (page: Page, words: Words) => {
+  const text = words.round;
   const members = page.getByRole('table', { name: text.members });
   const units = page.getByRole('table', { name: text.units });
   const dialog = page.getByRole('dialog');
@@ -28,6 +27,17 @@ export const roundScreen = (page: Page) => {
       await dialog.getByRole('button', { name: text.acceptAct }).click();
       await dialog.waitFor({ state: 'detached' });
     },
+    /** Up to the comparison of fingerprints. */
+    lookAtRequest: async ({ from, as }: { readonly from: string; readonly as: string | RegExp }): Promise<void> => {
+      await page.getByRole('button', { name: text.acceptLabel(from) }).click();
+      await page.getByRole('menuitemradio', { name: as }).click();
+      await dialog.waitFor();
+    },
+    /** Of the dialog in which the kit is issued. */
+    passphrase: dialog.getByRole('textbox', { name: words.sign.passphrase, exact: true }),
+    issueAct: dialog.getByRole('button', { name: text.kitAct }),
+    progress: dialog.getByRole('progressbar'),
+    failure: dialog.getByRole('alert'),
     /** The dialog for saving must have been answered before. */
     issueKit: async (passphrase: string): Promise<void> => {
       await page.getByRole('button', { name: text.issueKit }).click();
@@ -36,7 +46,7 @@ export const roundScreen = (page: Page) => {
       await page.getByRole('dialog', { name: text.kitDone }).waitFor();
     },
     /** What members compare, in the dialog that says the kit is out. */
-    readIssuerFingerprint: () => readFingerprint(dialog),
+    readIssuerFingerprint: () => readFingerprint(dialog, words),
     closeDialog: async (): Promise<void> => {
       await dialog.getByRole('button', { name: words.common.close, exact: true }).last().click();
       await dialog.waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { words } from './words.ts';
+import type { Words } from './words.ts';
 
-export const startScreen = (page: Page) => ({
+export const startScreen = (page: Page, words: Words) => ({
   title: page.getByRole('heading', { level: 1, name: words.common.programName }),
   sampleButton: page.getByRole('button', { name: words.start.openSample, exact: true }),
   secretariatButton: page.getByRole('button', { name: words.start.sampleAs(words.start.asSecretariat) }),
@@ -10,9 +10,16 @@ export const startScreen = (page: Page) => ({
   createIdentityButton: page.getByRole('button', { name: words.start.createIdentity }),
   /** The line of a workspace that was open before. */
   recent: (title: string | RegExp) => page.getByRole('listitem').getByRole('button', { name: title }),
+  opening: page.getByRole('progressbar'),
   openSample: () => page.getByRole('button', { name: words.start.openSample, exact: true }).click(),
   openSampleAs: (role: 'member-2' | 'secretariat') =>
     page.getByRole('button', { name: words.start.sampleAs(role === 'member-2' ? words.start.asMember2 : words.start.asSecretariat) }).click(),
+  /** Asks for a round without having named it. */
+  createNamelessRound: async (): Promise<void> => {
+    await page.getByRole('button', { name: words.start.createRound }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.start.createRoundAct, exact: true }).click();
+    await page.getByRole('dialog').getByText(words.start.roundNameMissing).waitFor();
+  },
   createRound: async (title: string): Promise<void> => {
     await page.getByRole('button', { name: words.start.createRound }).click();
     const dialog = page.getByRole('dialog', { name: words.start.newRoundTitle });

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import { literally, words } from './words.ts';
-
-const text = words.survey;
+import { literally, type Words } from './words.ts';
 
 /** Scores that no member gives, and last year's results: what was taken in, and a table before it is kept. */
-export const surveyScreen = (page: Page) => {
+export const surveyScreen = (page: Page, words: Words) => {
+  const text = words.survey;
   const tables = page.getByRole('list', { name: text.tables });
   const rows = page.getByRole('table', { name: text.rows });
   const sample = page.getByRole('table', { name: words.importing.sample });
@@ -15,6 +14,7 @@ export const surveyScreen = (page: Page) => {
     showUnmatched: async (file: string): Promise<void> => {
       await tables.getByRole('listitem').filter({ has: page.getByRole('heading', { name: file, exact: true }) }).getByRole('button', { expanded: false }).click();
     },
+    rows,
     preview: page.getByRole('heading', { level: 1, name: new RegExp(`^${literally(text.previewTitle(''))}`) }),
     /** One line of the table that is looked at: by what stands in the file. */
     row: (inFile: string) => rows.getByRole('row').filter({ has: page.getByRole('cell', { name: inFile, exact: true }) }),
@@ -30,6 +30,8 @@ export const surveyScreen = (page: Page) => {
       await page.getByRole('button', { name: text.keep }).click();
       await page.getByRole('button', { name: text.keep }).waitFor({ state: 'detached' });
     },
+    sampleOffer: page.getByRole('region', { name: text.sampleTitle }),
+    useSample: (kind: 'survey' | 'previous-results') => page.getByRole('region', { name: text.sampleTitle }).getByRole('button', { name: text.useSample[kind] }).click(),
     cancel: () => page.getByRole('main').getByRole('button', { name: words.common.cancel }).click(),
   };
 };

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import { literally, words } from './words.ts';
-
-const text = words.across;
+import { literally, type Words } from './words.ts';
 
 /** The left pane of the workspace while it lists the units of one criterion. */
-export const unitList = (page: Page) => {
+export const unitList = (page: Page, words: Words) => {
+  const text = words.across;
   const pane = page.getByRole('region', { name: text.pane });
   const list = pane.getByRole('listbox', { name: text.list });
   const way = (name: string) => page.getByRole('group', { name: text.listBy }).getByRole('button', { name, exact: true });
@@ -16,7 +15,7 @@ export const unitList = (page: Page) => {
     row: (unit: string) => list.getByRole('option', { name: unit }),
     rows: list.getByRole('option'),
     doneSoFar: (done: string, mine: string) => pane.getByText(text.done(done, mine), { exact: true }),
-    acceptButton: pane.getByRole('button', { name: new RegExp(literally(text.accept('#')).replace('#', '\\d+')) }),
+    acceptButton: pane.getByRole('button', { name: new RegExp(`^${literally(text.accept('2').split('2')[0] ?? '')}\\d+`, 'u') }),
     receipt: pane.getByRole('status'),
     choose: async (code: string): Promise<void> => {
       await pane.getByRole('button', { name: new RegExp(`^${literally(text.criterion)}: `) }).click();

@@ -1,6 +1,8 @@
 import { wordsOf } from '#renderer/text/words.ts';
 
-/** The program starts in Vietnamese, and the models speak it. */
+export type { Words } from '#renderer/text/words.ts';
+
+/** The program starts in Vietnamese, and so do the tests that name words of it. */
 export const words = wordsOf('vi');
 
 /** Text as a pattern that matches only itself. */

@@ -1,15 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
-import { composeText } from './compose-text.ts';
-import { literally, words } from './words.ts';
-
-const text = words.workspace;
+import { composeHalfWord, composeText } from './compose-text.ts';
+import { literally, type Words } from './words.ts';
 
 /** The three panes in which a member appraises; the evidence has a model of its own. */
-export const workspaceScreen = (page: Page) => {
+export const workspaceScreen = (page: Page, words: Words) => {
+  const text = words.workspace;
   const tree = page.getByRole('tree', { name: text.tree });
   const form = page.getByRole('region', { name: text.paneForm });
-  const points = form.getByRole('textbox', { name: text.points, exact: true });
-  const reason = form.getByRole('textbox', { name: new RegExp(`^${literally(text.reason)}`) });
+  const points = form.getByRole('spinbutton', { name: text.points, exact: true });
+  const reason = form.getByRole('textbox', { name: new RegExp(`^(?:${[text.reason, words.form.reasonNotApplicable].map(literally).join('|')})`) });
   const question = form.getByRole('textbox', { name: text.question });
   const working = page.getByRole('region', { name: text.working });
   const button = (name: string): Locator => form.getByRole('button', { name, exact: true });
@@ -42,7 +41,19 @@ export const workspaceScreen = (page: Page) => {
     redoButton: page.getByRole('button', { name: new RegExp(`^${literally(text.redo)}`) }),
     /** What was undone or redone last. */
     undoNote: page.getByRole('group', { name: text.undoPart }).getByRole('status'),
-    history: page.getByRole('main').getByText(new RegExp(`^${literally(text.history('').replace('()', ''))}`)),
+    /** Opens what was recorded of the cell; its name says how often that was. */
+    historyButton: form.getByRole('button', { name: new RegExp(`^${literally(words.form.history)}`) }),
+    phrasesButton: form.getByRole('button', { name: words.form.phrases }),
+    removeQuestionButton: button(words.form.removeQuestion),
+    stepUpButton: button(words.form.stepUp),
+    stepDownButton: button(words.form.stepDown),
+    /** That the form shows what is not recorded, or that it was let go of. */
+    draftNote: page.getByRole('main').getByRole('status').filter({ has: page.getByRole('button', { name: new RegExp(`^(?:${[text.draft.record, text.draft.takeBack].map(literally).join('|')})$`) }) }),
+    recordDraft: () => page.getByRole('button', { name: text.draft.record, exact: true }).click(),
+    dropDraft: () => page.getByRole('button', { name: text.draft.drop, exact: true }).click(),
+    takeDraftBack: () => page.getByRole('button', { name: text.draft.takeBack, exact: true }).click(),
+    /** Out of the field that has the focus, to the list: what was typed is recorded. */
+    leaveForm: () => leaveFields(page, tree),
     /** With the focus in the tree, where nothing is typed. */
     undoByKey: async (): Promise<void> => {
       await leaveFields(page, tree);
@@ -77,6 +88,12 @@ export const workspaceScreen = (page: Page) => {
     composeReason: async (typed: string): Promise<void> => {
       await reason.click();
       await composeText(page, typed);
+    },
+    /** Some words, and a last one in whose middle the fingers stop. */
+    composeReasonPartly: async (whole: string, half: string): Promise<void> => {
+      await reason.click();
+      await composeText(page, whole);
+      await composeHalfWord(page, half);
     },
     composeQuestion: async (typed: string): Promise<void> => {
       await question.click();

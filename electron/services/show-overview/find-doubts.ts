@@ -1,0 +1,74 @@
+import type { CriterionNode } from '#shared/domain/criteria-set.ts';
+import type { CriterionCode, Sha256, UnitId } from '#shared/domain/ids.ts';
+import type { Unit } from '#shared/domain/round.ts';
+import type { FigureMean } from '#shared/ipc/views.ts';
+import { fromExactText } from '#shared/kernel/fraction.ts';
+import { checkSelfScore } from '#shared/scoring/check-self-score.ts';
+import type { CellDoubts } from '#shared/scoring/overview/cell-facts.ts';
+import type { RuleInputs } from '#shared/scoring/rule/evaluate-rule.ts';
+import type { ReadStore } from '#electron/store/store.ts';
+import type { DeclaredFigures } from '../read-round/declared-figures.ts';
+import { readFigureMeans } from '../read-round/figure-means.ts';
+import type { Desk } from '../read-round/read-desk.ts';
+import type { UnitCell, UnitCells } from './unit-cells.ts';
+
+/** What is doubtful about a cell of a unit, by its entry in the unit's newest package. */
+export type FindDoubts = (cells: UnitCells) => (cell: UnitCell) => CellDoubts;
+
+const NO_DOUBTS: CellDoubts = { isSelfDoubtful: false, citesUnreadable: false };
+
+/** The same check that stands beside the self-score in the workspace. One read of the figures for each package. */
+export function createDoubts(records: ReadStore, desk: Desk): FindDoubts {
+  const figuresOf = createPackageFigures(records);
+  const declared: DeclaredFigures = (unit, code) => figuresOf(unit)?.get(code) ?? null;
+  const meansOf = createMeans(desk, declared);
+  return ({ unit, latest }) => {
+    if (latest === null) return () => NO_DOUBTS;
+    const unreadable = listUnreadable(records, latest.manifest);
+    const figures = figuresOf(unit.id);
+    return ({ leaf, facts: { self } }) => {
+      const inputs: RuleInputs = { figures: figures?.get(leaf.code) ?? new Map(), meanOf: (figure, among) => meanIn(meansOf(unit, leaf), figure, among) };
+      return { isSelfDoubtful: checkSelfScore({ node: leaf, self, inputs }).kind === 'differs', citesUnreadable: unreadable.has(leaf.code) };
+    };
+  };
+}
+
+/** Criteria that cite a file which nobody could open. */
+function listUnreadable(records: ReadStore, manifest: Sha256): ReadonlySet<CriterionCode> {
+  const files = new Set(records.listUnreadableFiles(manifest));
+  const cited = files.size === 0 ? [] : records.listCitedFiles(manifest);
+  return new Set(cited.filter(({ file }) => files.has(file)).map(({ code }) => code));
+}
+
+type PackageFigures = ReadonlyMap<CriterionCode, ReadonlyMap<string, string>>;
+
+/** Figures of each unit's newest package by criterion; null when none is here. */
+function createPackageFigures(records: ReadStore): (unit: UnitId) => PackageFigures | null {
+  const known = new Map<UnitId, PackageFigures | null>();
+  const read = (unit: UnitId): PackageFigures | null => {
+    const latest = records.findLatestPackage(unit);
+    if (latest === null) return null;
+    return new Map(records.listPackageFigures(latest.manifest).map(({ code, figures }) => [code, new Map(figures.map(({ name, value }) => [name, value]))]));
+  };
+  return (unit) => {
+    const found = known.has(unit) ? (known.get(unit) ?? null) : read(unit);
+    known.set(unit, found);
+    return found;
+  };
+}
+
+/** Units of one group are compared with the same means: each is worked out once. */
+function createMeans(desk: Desk, declared: DeclaredFigures): (unit: Unit, node: CriterionNode) => readonly FigureMean[] {
+  const known = new Map<string, readonly FigureMean[]>();
+  return ({ id, group }, node) => {
+    const key = `${node.code}\n${group}`;
+    const means = known.get(key) ?? readFigureMeans({ declared, desk, node, unit: id });
+    known.set(key, means);
+    return means;
+  };
+}
+
+function meanIn(means: readonly FigureMean[], figure: string, among: FigureMean['among']): ReturnType<RuleInputs['meanOf']> {
+  const mean = means.find((one) => one.figure === figure && one.among === among)?.mean ?? null;
+  return mean === null ? null : fromExactText(mean);
+}

@@ -1,0 +1,56 @@
+import type { Screen } from '#shared/ipc/screens.ts';
+import type { WorkPlace } from '#shared/ipc/views.ts';
+import type { Desk } from '#renderer/stores/desk.ts';
+import { loadEvidencePane } from '../workspace/lazy-evidence-pane.ts';
+import { openUnitAtWork } from '../workspace/open-unit.ts';
+import { screensOf } from './screens.ts';
+
+/** Reads what is there and goes to where the program was left; when it cannot be gone to, the first screen says why. */
+export async function startDesk(desk: Desk): Promise<void> {
+  const { app, client, places } = desk;
+  const asked = client.call('takeLastPlace', null);
+  await app.start(async (count) => {
+    const last = await asked;
+    // Asked before the units are counted: who was at work has the cell at once.
+    const reading = last.ok && last.value.place !== null ? readWork(desk, last.value.place) : null;
+    const counted = count();
+    if (last.ok && last.value.place !== null && (await reading) === true) return goToWork(desk, last.value.place);
+    await counted;
+    if (!last.ok) return app.showFailure(last.error);
+    if (last.value.place !== null) await goBack(desk, last.value.place);
+    return last.value.problems === null ? undefined : app.showFailure(last.value.problems);
+  });
+  places.begin();
+  window.addEventListener('pagehide', places.flush);
+  // Whoever comes to the workspace later need not wait for it.
+  requestIdleCallback(() => void loadEvidencePane());
+}
+
+/** Gives whether the cell on which the work stood was read, and so is still there. */
+async function readWork(desk: Desk, { screen, unit, code }: WorkPlace): Promise<boolean> {
+  if (screen !== 'workspace' || !hasScreen(desk, screen) || unit === null || code === null) return false;
+  await desk.ahead.read({ unit, code, withSheet: true });
+  return desk.ahead.store.getState().ready !== null;
+}
+
+async function goToWork(desk: Desk, { unit, code }: WorkPlace): Promise<void> {
+  if (unit !== null) await openUnitAtWork(desk, unit, code);
+}
+
+function hasScreen({ app }: Desk, screen: Screen): boolean {
+  const { round } = app.store.getState();
+  return round !== null && screensOf(round.role).some((one) => one === screen);
+}
+
+/** What the round no longer has (a unit, a package, a criterion) is left out: the nearest place that is there is shown. */
+async function goBack(desk: Desk, { screen, unit, code }: WorkPlace): Promise<void> {
+  const { round, units } = desk.app.store.getState();
+  if (round === null || !hasScreen(desk, screen)) return;
+  const isThere = units.some((one) => one.unit === unit && one.packageRevision !== null);
+  if (screen === 'workspace' && !isThere) return;
+  if (unit !== null && isThere) {
+    const isKnown = round.criteriaSet?.nodes.some((node) => node.code === code) === true;
+    await openUnitAtWork(desk, unit, isKnown ? code : null);
+  }
+  desk.app.goTo(screen);
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { createOverviewStore } from '#renderer/stores/overview-store.ts';
+import type { UnitId } from '#shared/domain/ids.ts';
+import { makeAnsweringClient } from '../support/answering-client.ts';
+import { overviewOf } from '../support/some-overview.ts';
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const cells = (total: number) => ({ ok: true, value: { cells: [], total } });
+
+test('the newest answer stands, whichever comes last', async () => {
+  const { client, asked } = makeAnsweringClient();
+  const { store, load } = createOverviewStore(client);
+  const [first, second] = [overviewOf([]), overviewOf([])];
+  void load();
+  void load();
+  asked[1]?.answer({ ok: true, value: second });
+  asked[0]?.answer({ ok: true, value: first });
+  await turn();
+  expect(store.getState().overview).toBe(second);
+});
+
+test('the cells of another field that come late are not shown as this one’s', async () => {
+  const { client, asked } = makeAnsweringClient();
+  const { store, open } = createOverviewStore(client);
+  void open({ kind: 'field', unit: 'a' as UnitId, sector: null });
+  void open({ kind: 'look', look: 'differs' });
+  asked[0]?.answer(cells(1));
+  await turn();
+  expect(store.getState().cells).toBeNull();
+  asked[1]?.answer(cells(2));
+  await turn();
+  expect(store.getState().cells).toMatchObject({ total: 2 });
+});
+
+test('an answer that comes after the panel was closed, or another workspace was opened, opens nothing', async () => {
+  const { client, asked, answer } = makeAnsweringClient();
+  const { store, open, closePanel, load, reset } = createOverviewStore(client);
+  void open({ kind: 'look', look: 'open' });
+  closePanel();
+  answer('listLookCells', cells(3));
+  void load();
+  reset();
+  answer('getOverview', { ok: true, value: overviewOf([]) });
+  await turn();
+  expect(asked).toHaveLength(2);
+  expect(store.getState()).toMatchObject({ panel: null, cells: null, overview: null });
+});
+
+test('reading again reads the list of the open panel again', async () => {
+  const { client, asked, answer } = makeAnsweringClient();
+  const { store, open, load } = createOverviewStore(client);
+  void open({ kind: 'look', look: 'open' });
+  answer('listLookCells', cells(3));
+  await turn();
+  void load();
+  answer('getOverview', { ok: true, value: overviewOf([]) });
+  await turn();
+  answer('listLookCells', cells(2));
+  await turn();
+  expect(asked.map(({ method }) => method)).toEqual(['listLookCells', 'getOverview', 'listLookCells']);
+  expect(store.getState().cells).toMatchObject({ total: 2 });
+});
+
+test('what takes long is asked once for each answer that is shown', async () => {
+  const { client, asked, answer } = makeAnsweringClient();
+  const { store, load, noteShown } = createOverviewStore(client);
+  const shown = overviewOf([]);
+  void load();
+  answer('getOverview', { ok: true, value: shown });
+  await turn();
+  void noteShown(shown);
+  void noteShown(shown);
+  answer('countDoubts', { ok: true, value: { 'self-score': 7, unreadable: 1 } });
+  await turn();
+  expect(asked.filter(({ method }) => method === 'countDoubts')).toHaveLength(1);
+  expect(store.getState().doubts).toEqual({ 'self-score': 7, unreadable: 1 });
+});
+
+test('a refusal is shown, and what stood there stays', async () => {
+  const { client, answer } = makeAnsweringClient();
+  const { store, load } = createOverviewStore(client);
+  const before = overviewOf([]);
+  void load();
+  answer('getOverview', { ok: true, value: before });
+  await turn();
+  void load();
+  answer('getOverview', { ok: false, error: [{ type: 'round-missing', where: '' }] });
+  await turn();
+  expect(store.getState()).toMatchObject({ overview: before, failure: [{ type: 'round-missing' }] });
+});
