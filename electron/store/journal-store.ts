@@ -23,7 +23,8 @@ export type JournalAct =
   | 'take-kit'
   | 'merge-bundle'
   | 'keep-score-table'
-  | 'record-tie-decision';
+  | 'record-tie-decision'
+  | 'restore-backup';
 
 /** One line: who reads it later sees what stood there before and after. */
 export type JournalLine = {

@@ -2,7 +2,7 @@
 type Work<Type extends string, Facts = unknown> = { readonly type: Type; readonly where: string } & Facts;
 
 /** What was tried when the operating system refused. */
-export type DiskAct = 'read' | 'write' | 'open' | 'import' | 'export' | 'merge';
+export type DiskAct = 'read' | 'write' | 'open' | 'import' | 'export' | 'merge' | 'back-up' | 'restore';
 
 export type WorkProblem =
   /** No workspace is open, or the one asked for is not there. */
@@ -15,6 +15,10 @@ export type WorkProblem =
   | Work<'workspace-damaged', { readonly detail: string }>
   /** Another running program holds it. */
   | Work<'workspace-in-use'>
+  /** The folder in which backups are to be kept is not there: a drive that is not plugged in. `where` is its path. */
+  | Work<'backup-place-missing'>
+  /** The backup of that name is no longer what its note says. */
+  | Work<'backup-altered'>
   /** A notice: half-made things that a kill left behind were removed at start. */
   | Work<'staging-emptied', { readonly entries: number }>
   /** The workspace already belongs to another round. */

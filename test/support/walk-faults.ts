@@ -160,8 +160,10 @@ const fingerprintOf = (folder: string, records: Records | null): string =>
 
 /** The next start of the program: the workspace opens, its staging is empty, and its evidence is what it says. */
 async function openAgain({ workspace }: Walk, folder: string): Promise<readonly string[]> {
-  if (workspace === null || !existsSync(path.join(folder, workspace, 'desk.sqlite'))) return [];
+  if (workspace === null) return [];
   const root = path.join(folder, workspace);
+  // While a restore is under way the records may have no name; the next start gives it to them.
+  if (!['desk.sqlite', 'restore.json'].some((name) => existsSync(path.join(root, name)))) return [];
   const opened = await openWorkspace({ world: createTestWorld(), root });
   if (!opened.ok) return [`the workspace does not open: ${JSON.stringify(opened.error)}`];
   const health = await checkWorkspace(opened.value, QUIET_TASK);

@@ -11,7 +11,7 @@ const roles = { member: 'a council member', secretary: 'the secretariat' } as co
 
 /** What the operating system's code means for a person; the code itself is said too. */
 const diskActs: Readonly<Record<DiskAct, string>> = {
-  read: 'read', write: 'write', open: 'open', import: 'import', export: 'export', merge: 'merge',
+  read: 'read', write: 'write', open: 'open', import: 'import', export: 'export', merge: 'merge', 'back-up': 'back up', restore: 'restore',
 };
 
 const diskReasons: Readonly<Record<string, string>> = {
@@ -33,6 +33,8 @@ export const enWorkProblems: WordsFor<WorkProblem> = {
   'workspace-newer': (p) => `The data was written by a newer version of the program (level ${number(p.found)}; this one knows up to ${number(p.known)}). Nothing was changed; install the newer version to open it.`,
   'workspace-damaged': (p) => `The integrity check found damaged data (${p.detail}). Write nothing more here; restore the latest backup.`,
   'workspace-in-use': () => 'This round is open in another window or program. Close it there and open it again.',
+  'backup-place-missing': (p) => `The backup folder ${p.where} is not there. The drive may not be plugged in; plug it in, or choose another folder. Backups on this machine are kept as always.`,
+  'backup-altered': (p) => `The backup ${p.where} is no longer what it was when it was written, so it is not used. Nothing was changed; choose another backup.`,
   'staging-emptied': (p) => `The program was cut off last time; ${number(p.entries)} half-made things were removed. Everything that was saved is intact; nothing needs to be done.`,
   'round-differs': (p) => `The file belongs to round ${p.found}; the open round is ${p.expected}. Open that round, or choose a file of this one.`,
   'round-missing': () => 'The round is not here yet. Import the round file first.',

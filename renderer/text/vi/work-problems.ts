@@ -11,7 +11,7 @@ const roles = { member: 'thành viên hội đồng', secretary: 'tổ thư ký'
 
 /** What the operating system's code means for a person; the code itself is said too. */
 const diskActs: Readonly<Record<DiskAct, string>> = {
-  read: 'đọc', write: 'ghi', open: 'mở', import: 'nhập', export: 'xuất', merge: 'tổng hợp',
+  read: 'đọc', write: 'ghi', open: 'mở', import: 'nhập', export: 'xuất', merge: 'tổng hợp', 'back-up': 'sao lưu', restore: 'khôi phục',
 };
 
 const diskReasons: Readonly<Record<string, string>> = {
@@ -33,6 +33,8 @@ export const viWorkProblems: WordsFor<WorkProblem> = {
   'workspace-newer': (p) => `Dữ liệu do phiên bản chương trình mới hơn ghi (mức ${number(p.found)}, chương trình này biết đến mức ${number(p.known)}). Dữ liệu được giữ nguyên; hãy cài phiên bản chương trình mới hơn để mở.`,
   'workspace-damaged': (p) => `Kiểm tra tính toàn vẹn phát hiện dữ liệu bị hỏng (${p.detail}). Không ghi thêm vào đây; hãy khôi phục từ bản sao lưu gần nhất.`,
   'workspace-in-use': () => 'Đợt này đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi kia rồi mở lại.',
+  'backup-place-missing': (p) => `Không thấy thư mục sao lưu ${p.where}. Ổ đĩa có thể chưa được cắm; hãy cắm lại, hoặc chọn thư mục khác. Bản sao lưu trong máy vẫn được giữ như thường.`,
+  'backup-altered': (p) => `Bản sao lưu ${p.where} không còn đúng như khi được ghi, nên không dùng bản này. Chưa có gì bị thay đổi; hãy chọn bản sao lưu khác.`,
   'staging-emptied': (p) => `Lần trước chương trình bị tắt giữa chừng; ${number(p.entries)} phần làm dở đã được dọn. Mọi điểm đã lưu vẫn nguyên vẹn, không cần làm gì thêm.`,
   'round-differs': (p) => `Tệp thuộc đợt ${p.found}, trong khi đợt đang mở là ${p.expected}. Hãy mở đúng đợt, hoặc chọn tệp của đợt này.`,
   'round-missing': () => 'Chưa có thông tin đợt thẩm định. Hãy nhập tệp đợt thẩm định trước.',
