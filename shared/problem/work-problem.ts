@@ -19,6 +19,8 @@ export type WorkProblem =
   | Work<'backup-place-missing'>
   /** The backup of that name is no longer what its note says. */
   | Work<'backup-altered'>
+  /** There is no finished backup of the name `found`. */
+  | Work<'backup-unknown', { readonly found: string }>
   /** A notice: half-made things that a kill left behind were removed at start. */
   | Work<'staging-emptied', { readonly entries: number }>
   /** The workspace already belongs to another round. */

@@ -14,6 +14,8 @@ const keptOf = (backups: readonly KeptBackup[]): readonly KeptBackup[] => {
   return backups.filter(({ name }) => kept.has(name));
 };
 
+const daysOf = (backups: readonly KeptBackup[]): ReadonlySet<string> => new Set(backups.map(({ at }) => at.slice(0, 10)));
+
 describe('which backups are kept', () => {
   it('always the one that holds most of the journal, whatever the clock says', () => {
     fc.assert(
@@ -46,8 +48,7 @@ describe('which backups are kept', () => {
     fc.assert(
       fc.property(anyBackups(new Date('2025-11-01'), new Date('2025-11-12')), (backups) => {
         const inOrder = backups.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((one, at) => ({ ...one, journal: at }));
-        const days = (of: readonly KeptBackup[]): ReadonlySet<string> => new Set(of.map(({ at }) => at.slice(0, 10)));
-        expect(days(keptOf(inOrder))).toEqual(days(inOrder));
+        expect(daysOf(keptOf(inOrder))).toEqual(daysOf(inOrder));
       }),
     );
   });

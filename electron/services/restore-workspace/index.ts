@@ -9,9 +9,9 @@ import type { Task } from '#electron/platform/task.ts';
 import { layoutOf, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
 import { checkCopy } from '#electron/store/finish-copy.ts';
 import { openDatabase } from '#electron/store/open-database.ts';
-import { placeBeside, vaultOf } from '../back-up-workspace/backup-place.ts';
+import { vaultOf } from '../back-up-workspace/backup-place.ts';
 import { copyEvidence } from '../back-up-workspace/copy-evidence.ts';
-import { listBackups, recordsPath, type Backup } from '../list-backups/index.ts';
+import { recordsPath, type Backup } from '../list-backups/index.ts';
 import { closeWorkspace, openWorkspace } from '../open-workspace/index.ts';
 import { finishRestore, intendRestore, isRestoring, stagedRecords } from './finish-restore.ts';
 import { listSignedSince } from './list-signed-since.ts';
@@ -97,6 +97,3 @@ async function noteAndMend({ world, layout, backup, task, setAside, signed }: Me
     closeWorkspace(opened.value);
   }
 }
-
-/** Every backup of a workspace that is known: its own, and those in a folder elsewhere. */
-export const listOwnBackups = (world: World, root: string): Promise<readonly Backup[]> => listBackups(world.disk, placeBeside(layoutOf(root)));
