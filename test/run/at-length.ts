@@ -5,6 +5,8 @@ import path from 'node:path';
 const SUBJECTS = {
   /** A program killed at random moments of everything that it writes. */
   kill: { count: 200, variable: 'BTD_KILLS', files: ['test/fault/killed-at-any-moment.test.ts'] },
+  /** Genuine files altered at random, into every parser of ours. */
+  fuzz: { count: 20_000, variable: 'BTD_FUZZ', files: ['test/fuzz'] },
 } as const satisfies Readonly<Record<string, { readonly count: number; readonly variable: string; readonly files: readonly string[] }>>;
 
 const [, , asked = '', count] = process.argv;
