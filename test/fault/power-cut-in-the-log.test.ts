@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
+import type { CriterionCode } from '#shared/domain/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
@@ -54,8 +54,8 @@ async function openWith(log: Uint8Array): Promise<Found> {
   try {
     return must(
       context.store.read((records) => {
-        const found = records.findScore(UNIT as UnitId, CODE)?.appraisal;
-        return ok({ points: found?.kind === 'scored' ? found.points : 0, lines: records.listCellJournal(UNIT as UnitId, CODE, 100).length });
+        const found = records.findScore(UNIT, CODE)?.appraisal;
+        return ok({ points: found?.kind === 'scored' ? found.points : 0, lines: records.listCellJournal(UNIT, CODE, 100).length });
       }),
     );
   } finally {

@@ -73,6 +73,9 @@ const alterAndAsk = async (seed: Uint8Array, ask: (bytes: Uint8Array) => Answer 
   );
 };
 
+const readXlsxBytes = (bytes: Uint8Array): Promise<Answer> => readWorkbook({ disk: createMemoryDisk(bytes), path: '', name: 'bang.xlsx' });
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+
 const bytesOf = (name: string): Uint8Array => genuine.get(name) ?? new Uint8Array();
 const readers: Readonly<Record<'goi.zip' | 'm1.zip' | 'kit.zip', (bytes: Uint8Array) => Promise<Answer>>> = {
   'goi.zip': (bytes) => readPackage({ disk: createMemoryDisk(bytes), path: '', task: QUIET_TASK }),
@@ -107,11 +110,10 @@ describe('bytes altered at random never break a reader', () => {
   }
 
   it('a workbook: its bytes, and the text of its sheet within a sound container', async () => {
-    const ask = (bytes: Uint8Array): Promise<Answer> => readWorkbook({ disk: createMemoryDisk(bytes), path: '', name: 'bang.xlsx' });
-    await alterAndAsk(readFileSync(path.join(RESOURCES, 'diem-xhh-sipas-ktxh-2025.xlsx')), ask);
+    await alterAndAsk(readFileSync(path.join(RESOURCES, 'diem-xhh-sipas-ktxh-2025.xlsx')), readXlsxBytes);
     const sheet = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>1+1</f><v>95.5</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Sở</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>';
-    await alterAndAsk(new TextEncoder().encode(sheet), (bytes) => ask(makeXlsx({ sheets: [Buffer.from(bytes).toString('utf8')], strings: '<si><t>Đơn vị</t></si>' })));
-    await alterAndAsk(new TextEncoder().encode('<si><t>Đơn vị</t></si><si><r><t>a</t></r></si>'), (bytes) => ask(makeXlsx({ sheets: [sheet], strings: Buffer.from(bytes) })));
+    await alterAndAsk(new TextEncoder().encode(sheet), (bytes) => readXlsxBytes(makeXlsx({ sheets: [Buffer.from(bytes).toString('utf8')], strings: '<si><t>Đơn vị</t></si>' })));
+    await alterAndAsk(new TextEncoder().encode('<si><t>Đơn vị</t></si><si><r><t>a</t></r></si>'), (bytes) => readXlsxBytes(makeXlsx({ sheets: [sheet], strings: Buffer.from(bytes) })));
   });
 
   it('a CSV: its bytes, and its text', async () => {
@@ -137,13 +139,12 @@ describe('bytes altered at random never break a reader', () => {
   });
 
   it('the texts of a bag', async () => {
-    const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
     const bag = apart.get('kit.zip')?.entries ?? [];
     for (const { name, bytes } of bag.filter((entry) => entry.name.endsWith('.txt'))) {
       await alterAndAsk(bytes, (altered) => {
-        parseManifest({ text: text(altered), file: name, covers: 'payload', algorithm: 'sha256', version: '1.0', limits: DEFAULT_LIMITS });
-        parseBagInfo(text(altered), name, '1.0');
-        parseDeclaration(text(altered));
+        parseManifest({ text: textOf(altered), file: name, covers: 'payload', algorithm: 'sha256', version: '1.0', limits: DEFAULT_LIMITS });
+        parseBagInfo(textOf(altered), name, '1.0');
+        parseDeclaration(textOf(altered));
         return { ok: true };
       });
     }

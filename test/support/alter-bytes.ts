@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 
 /** What a worn stick, a careless program or a hostile hand does to bytes. Places are parts of the length, so that they shrink. */
 export type Alteration =
@@ -56,6 +57,8 @@ function alterOnce(bytes: Uint8Array, alteration: Alteration): Uint8Array {
       return join(bytes.subarray(0, at + alteration.length), bytes.subarray(at));
     case 'cut':
       return bytes.slice(0, at);
+    default:
+      return unreachable(alteration);
   }
 }
 
