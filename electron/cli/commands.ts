@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { backUpWorkspaceCommand } from './commands/back-up-workspace.ts';
 import { buildPackageCommand } from './commands/build-package.ts';
 import { checkPackageCommand } from './commands/check-package.ts';
 import { checkCriteriaCommand } from './commands/check-criteria.ts';
@@ -12,6 +13,8 @@ import { exportBundleCommand } from './commands/export-bundle.ts';
 import { importFilesCommand } from './commands/import-files.ts';
 import { issueKitCommand } from './commands/issue-kit.ts';
 import { mergeBundlesCommand } from './commands/merge-bundles.ts';
+import { rescueWorkspaceCommand } from './commands/rescue-workspace.ts';
+import { restoreWorkspaceCommand } from './commands/restore-workspace.ts';
 import { scoreCellCommand } from './commands/score-cell.ts';
 import { showResultsCommand } from './commands/show-results.ts';
 import { verifyBundleCommand } from './commands/verify-bundle.ts';
@@ -35,4 +38,7 @@ export const COMMANDS: readonly Command[] = [
   checkPublishedCommand,
   showResultsCommand,
   checkWorkspaceCommand,
+  backUpWorkspaceCommand,
+  restoreWorkspaceCommand,
+  rescueWorkspaceCommand,
 ];

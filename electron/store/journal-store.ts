@@ -3,7 +3,7 @@ import { unreachable } from '#shared/kernel/unreachable.ts';
 import type { RecordedScore, ScoreLine } from '#shared/scoring/undo/score-line.ts';
 import type { ReadDatabase, Row, WriteDatabase } from './database.ts';
 import { recordedScoreSchema, redoLinkSchema, undoLinkSchema } from './journal-facts.ts';
-import { brandOf, integerOf, jsonOf, optionalOf, wordOf } from './row.ts';
+import { brandOf, integerOf, jsonOf, optionalOf, textOf, wordOf } from './row.ts';
 
 /** What was done, by name. */
 export type JournalAct =
@@ -23,7 +23,8 @@ export type JournalAct =
   | 'take-kit'
   | 'merge-bundle'
   | 'keep-score-table'
-  | 'record-tie-decision';
+  | 'record-tie-decision'
+  | 'restore-backup';
 
 /** One line: who reads it later sees what stood there before and after. */
 export type JournalLine = {
@@ -47,8 +48,22 @@ const IS_SCORE_ACT = `act IN (${SCORE_ACTS.map((act) => `'${act}'`).join(', ')})
 /** What was recorded of one cell, and what stood there before; null when nothing did. */
 export type CellJournalLine = { readonly at: Instant; readonly act: ScoreJournalAct; readonly before: RecordedScore | null; readonly after: RecordedScore };
 
+/** A line as it stands, for a reader that is no program. `after` as JSON text. */
+export type PlainJournalLine = { readonly seq: number; readonly at: Instant; readonly act: string; readonly unit: string; readonly code: CriterionCode | ''; readonly after: string };
+
 export function createJournalReads(db: ReadDatabase) {
   return {
+    /** Every line, the oldest first. */
+    listJournal: (): readonly PlainJournalLine[] =>
+      db.list('SELECT seq, at, act, unit, code, after FROM journal ORDER BY seq').map((row) => ({
+        seq: integerOf(row, 'seq'),
+        at: brandOf(row, 'at', isInstant),
+        act: textOf(row, 'act'),
+        unit: optionalOf(row, 'unit', textOf) ?? '',
+        code: optionalOf(row, 'code', (found, column) => brandOf(found, column, isCriterionCode)) ?? '',
+        after: textOf(row, 'after'),
+      })),
+
     /** Number of the last line; 0 when there is none. Lines count upwards, whatever the clock does. */
     readJournalSeq: (): number => lastSeq(db.find('SELECT max(seq) AS seq FROM journal')),
 

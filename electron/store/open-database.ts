@@ -42,7 +42,7 @@ export function openDatabase({ file, mode, migrations = MIGRATIONS }: OpenDataba
     const db = new SqliteDatabase(file, { fileMustExist: mode === 'open', timeout: 0 });
     try {
       holdAlone(db);
-      const problems = mode === 'create' ? markAsOurs(db) : recognise(db, migrations);
+      const problems = mode === 'create' ? markAsOurs(db) : recogniseWorkspace(db, migrations);
       if (problems.length === 0) makeDurable(db);
       if (problems.length === 0 && mode === 'open') problems.push(...checkDatabase(db));
       if (problems.length > 0) {
@@ -70,7 +70,8 @@ function markAsOurs(db: Database): WorkProblem[] {
 const countRows = (db: Database, table: 'sqlite_schema' | 'workspace'): number =>
   db.prepare<[], { readonly count: number }>(`SELECT count(*) AS count FROM ${table}`).get()?.count ?? 0;
 
-function recognise(db: Database, migrations: readonly Migration[]): WorkProblem[] {
+/** Whether a file is a workspace's, and of a schema that this program knows. */
+export function recogniseWorkspace(db: Database, migrations: readonly Migration[]): WorkProblem[] {
   const found = readVersion(db);
   const known = latestVersion(migrations);
   // Version 0: the making of it was cut off before the first migration, so nothing was ever in it.

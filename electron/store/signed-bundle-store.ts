@@ -27,15 +27,6 @@ const COLUMNS = 'b.signer, b.revision, b.manifest, b.signed_at, b.journal_seq';
 
 export function createSignedBundleReads(db: ReadDatabase) {
   return {
-    /**
-     * The newest bundle of the member, whichever of the member's keys signed it: the next one names its manifest as
-     * `previous`. A new key that counted from 1 again would be taken for outdated. null before the first.
-     */
-    findLatestSignedBundle: (): SignedBundleRecord | null => {
-      const row = db.find(`SELECT ${COLUMNS} FROM signed_bundle b ORDER BY b.id DESC LIMIT 1`);
-      return row === null ? null : toSignedBundle(row);
-    },
-
     /** The bundle signed last that holds this unit; null when none does. */
     findSignedBundleOfUnit: (unit: UnitId): SignedBundleRecord | null => {
       const row = db.find(

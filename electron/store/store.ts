@@ -1,6 +1,6 @@
 import type { DiskAct } from '#shared/problem/work-problem.ts';
 import type { Database } from 'better-sqlite3';
-import { err, type Result } from '#shared/kernel/result.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { createReadDatabase, createWriteDatabase } from './database.ts';
 import { createDraftReads, createDraftWrites } from './draft-store.ts';
@@ -10,6 +10,7 @@ import { createJournalReads, createJournalWrites } from './journal-store.ts';
 import { createMergedBundleReads, createMergedBundleWrites } from './merged-bundle-store.ts';
 import { createPackageReads, createPackageWrites } from './package-store.ts';
 import { createRoundReads, createRoundWrites } from './round-store.ts';
+import { createRestoreReads, createRestoreWrites } from './restore-store.ts';
 import { createScoreReads, createScoreWrites } from './score-store.ts';
 import { createScoreTableReads, createScoreTableWrites } from './score-table-store.ts';
 import { createSignedBundleReads, createSignedBundleWrites } from './signed-bundle-store.ts';
@@ -31,8 +32,16 @@ export type Store = {
    * this returns `ok`, they are on the disk (`synchronous=FULL`). `work` cannot wait for anything.
    */
   readonly transaction: <T>(work: (records: WriteStore) => Result<T, readonly Problem[]>) => Result<T, readonly Problem[]>;
+  /**
+   * Writes a whole copy of the records, as they stand when it ends, to a path where nothing stands; what is recorded
+   * meanwhile is not kept waiting. Not flushed: `finishCopy` makes it fit to be kept.
+   */
+  readonly copyInto: (file: string) => Promise<Result<null, readonly Problem[]>>;
   readonly close: () => void;
 };
+
+/** Pages at a time: a few milliseconds, between which the thread does its other work. */
+const PAGES_A_STEP = 256;
 
 export function createStore(db: Database): Store {
   const reads = createReads(db);
@@ -40,6 +49,16 @@ export function createStore(db: Database): Store {
   return {
     read: (work) => runTransaction({ db, begin: 'BEGIN', act: 'read' }, () => work(reads)),
     transaction: (work) => runTransaction({ db, begin: 'BEGIN IMMEDIATE', act: 'write' }, () => work(writes)),
+    copyInto: async (file) => {
+      try {
+        await db.backup(file, { progress: () => PAGES_A_STEP });
+        return ok(null);
+      } catch (error) {
+        const problem = toStoreProblem(error, 'write');
+        if (problem === null) throw error;
+        return err([problem]);
+      }
+    },
     close: () => {
       db.close();
     },
@@ -61,6 +80,7 @@ function createReads(database: Database) {
     ...createMergedBundleReads(db),
     ...createScoreTableReads(db),
     ...createTieDecisionReads(db),
+    ...createRestoreReads(db),
   };
 }
 
@@ -79,6 +99,7 @@ function createWrites(database: Database) {
     ...createMergedBundleWrites(db, addToJournal),
     ...createScoreTableWrites(db, addToJournal),
     ...createTieDecisionWrites(db, addToJournal),
+    ...createRestoreWrites(addToJournal),
   };
 }
 

@@ -2,7 +2,7 @@
 type Work<Type extends string, Facts = unknown> = { readonly type: Type; readonly where: string } & Facts;
 
 /** What was tried when the operating system refused. */
-export type DiskAct = 'read' | 'write' | 'open' | 'import' | 'export' | 'merge';
+export type DiskAct = 'read' | 'write' | 'open' | 'import' | 'export' | 'merge' | 'back-up' | 'restore';
 
 export type WorkProblem =
   /** No workspace is open, or the one asked for is not there. */
@@ -19,6 +19,12 @@ export type WorkProblem =
   | Work<'workspace-not-reopened', { readonly title: string }>
   /** The last start ended while it opened the workspace, so this one does not try it. */
   | Work<'opening-broke-off'>
+  /** The folder in which backups are to be kept is not there: a drive that is not plugged in. `where` is its path. */
+  | Work<'backup-place-missing'>
+  /** The backup of that name is no longer what its note says. */
+  | Work<'backup-altered'>
+  /** There is no finished backup of the name `found`. */
+  | Work<'backup-unknown', { readonly found: string }>
   /** A notice: half-made things that a kill left behind were removed at start. */
   | Work<'staging-emptied', { readonly entries: number }>
   /** The workspace already belongs to another round. */

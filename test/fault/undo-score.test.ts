@@ -84,7 +84,7 @@ describe('undo on a machine that fails', () => {
     const folder = makeScratchFolder();
     cpSync(template, folder, { recursive: true });
     await inWorkspace(createTestWorld(), path.join(folder, 'tv-1'), (context) => {
-      const signed = () => must(context.store.read((records) => ok(records.findLatestSignedBundle())));
+      const signed = () => must(context.store.read((records) => ok(records.findLastSigned('bundle', null))));
       const before = signed();
       const readiness = () => must(listReadiness(context)).find(({ unit }) => unit === UNIT);
       expect(readiness()).toMatchObject({ hasChanged: false, signedRevision: 1 });

@@ -130,10 +130,10 @@ describe('a package', () => {
 describe('a bundle that was signed here', () => {
   test('is the forerunner of the next one, whichever key of the member signs that', async () => {
     const context = await makeMemberWorkspace();
-    expect(read(context, (records) => records.findLatestSignedBundle())).toBeNull();
+    expect(read(context, (records) => records.findLastSigned('bundle', null))).toBeNull();
     sign(context, 1);
     sign(context, 2);
-    expect(read(context, (records) => records.findLatestSignedBundle())).toMatchObject({ signer: someThumbprint, revision: 2, manifest: someStatement(2).manifest });
+    expect(read(context, (records) => records.findLastSigned('bundle', null))).toMatchObject({ signer: someThumbprint, revision: 2, manifest: someStatement(2).manifest });
     expect(read(context, (records) => records.findSignedContent(someStatement(1).manifest))).toEqual(someScorecards());
   });
 

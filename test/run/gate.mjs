@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { installBrowser } from './find-browser.mjs';
+import { NO_NETWORK, withoutNetwork } from './without-network.mjs';
 import { ROOT, build, installWhatIsMissing, needNode, run } from './prepare.mjs';
 
 /**
@@ -23,7 +24,7 @@ step('types', () => tool('typescript/bin/tsc', ['-b']));
 step('lint', () => tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']));
 step('unused code', () => tool('knip/bin/knip.js', []));
 step('unit, property, integration', () => {
-  const code = tool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
+  const code = offline('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
   add(countVitest());
   return code;
 });
@@ -34,7 +35,7 @@ step('build', () => {
 step('browser', () => (installBrowser({ root: ROOT, node }) === null ? 1 : 0));
 step('e2e', () => {
   process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = pageReport;
-  const code = tool('@playwright/test/cli.js', ['test', '--reporter=list,json']);
+  const code = offline('@playwright/test/cli.js', ['test', '--reporter=list,json']);
   add(countPlaywright());
   return code;
 });
@@ -52,6 +53,17 @@ function step(title, act) {
 /** A tool by its script below node_modules, on the project's own Node: no shell, no .cmd. @param {string} script @param {readonly string[]} args @returns {number} */
 function tool(script, args) {
   return run(node, [path.join(ROOT, 'node_modules', script), ...args]);
+}
+
+/** A tool where no network exists, if the system has such a place: what the tests walk through needs none. @param {string} script @param {readonly string[]} args @returns {number} */
+function offline(script, args) {
+  const inside = withoutNetwork(node, [path.join(ROOT, 'node_modules', script), ...args]);
+  process.stdout.write(inside === null ? 'network: this system cannot take it away; the tests run beside it\n' : 'network: none but loopback\n');
+  if (inside === null) return tool(script, args);
+  process.env[NO_NETWORK] = '1';
+  const code = run(inside.program, inside.args);
+  delete process.env[NO_NETWORK];
+  return code;
 }
 
 /** @param {number} code */

@@ -98,6 +98,23 @@ async function runOnce<T>(walk: Walk, asked: Fault | 'lost-after-the-end' | null
   }
 }
 
+export type KilledWalk = Pick<Walk, 'workspace' | 'target' | 'isWhole'> & { readonly before: string; readonly after: string; readonly killed: string };
+
+/**
+ * What a program that was killed in the middle of an act has left behind, held against folders before and after the act:
+ * one line for each broken promise. `comparable` leaves out of the records what may differ.
+ */
+export async function judgeKilled({ before, after, killed, ...rest }: KilledWalk, comparable: (records: Records) => unknown = (records) => records): Promise<readonly string[]> {
+  const walk: Walk = { ...rest, template: before, act: () => Promise.reject(new Error('not run again')) };
+  const found = await takeState(walk, killed);
+  const broken = found.target !== null && (await walk.isWhole?.(killed)) === false ? ['a part stands under the final name'] : [];
+  broken.push(...(await openAgain(walk, killed)));
+  const { records } = await takeState(walk, killed);
+  const allowed = [before, after].map(async (folder) => JSON.stringify(comparable((await takeState(walk, folder)).records ?? {})));
+  if (!(await Promise.all(allowed)).includes(JSON.stringify(comparable(records ?? {})))) broken.push('the records are between before and after');
+  return broken;
+}
+
 type State = { readonly records: Records | null; readonly target: string | null; readonly siblings: readonly string[] };
 type Judging = { readonly folder: string; readonly reply: Reply | null; readonly kind: Fault['kind']; readonly act: Act; readonly before: State; readonly after: State;
   /** What a retry broke, by what stood on the disk before it: many faults leave the same behind. */
@@ -162,8 +179,10 @@ const fingerprintOf = (folder: string, records: Records | null): string =>
 
 /** The next start of the program: the workspace opens, its staging is empty, and its evidence is what it says. */
 async function openAgain({ workspace }: Walk, folder: string): Promise<readonly string[]> {
-  if (workspace === null || !existsSync(path.join(folder, workspace, 'desk.sqlite'))) return [];
+  if (workspace === null) return [];
   const root = path.join(folder, workspace);
+  // While a restore is under way the records may have no name; the next start gives it to them.
+  if (!['desk.sqlite', 'restore.json'].some((name) => existsSync(path.join(root, name)))) return [];
   const opened = await openWorkspace({ world: createTestWorld(), root });
   if (!opened.ok) return [`the workspace does not open: ${JSON.stringify(opened.error)}`];
   const health = await checkWorkspace(opened.value, QUIET_TASK);

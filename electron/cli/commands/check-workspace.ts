@@ -1,7 +1,11 @@
 import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
 import { formatBytes, formatInteger } from '#renderer/text/format.ts';
 import { numbersOf } from '#renderer/text/words.ts';
-import { reasonsOfOne, refuse, type Command } from '../command.ts';
+import { layoutOf } from '#electron/platform/workspace-layout.ts';
+import { placeBeside } from '#electron/services/back-up-workspace/backup-place.ts';
+import { listBackups } from '#electron/services/list-backups/index.ts';
+import { reasonsOfOne, refuse, type Command, type Session } from '../command.ts';
+import { describeBackups } from '../describe-backups.ts';
 import { describeWarnings } from '../describe-package.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
@@ -10,8 +14,9 @@ export const checkWorkspaceCommand: Command = {
   syntax: 'doctor --workspace DIR',
   options: { workspace: 'text' },
   files: 'none',
-  run: (session, args) =>
-    withWorkspace(session, args.text('workspace'), async (context) => {
+  run: async (session, args) => {
+    const typed = args.text('workspace');
+    const looked = await withWorkspace(session, typed, async (context) => {
       const health = await checkWorkspace(context, session.task);
       if (!health.ok) return refuse(reasonsOfOne('', health.error));
       const { doctor } = session.words;
@@ -31,5 +36,19 @@ export const checkWorkspaceCommand: Command = {
         ],
         { evidence, bytes, packages, backups, notices: notices.facts },
       );
-    }),
+    });
+    return looked.kind === 'outcome' && looked.reasons.some(({ problem }) => LOST.has(problem.type)) ? { ...looked, lines: [...looked.lines, ...(await adviseWayBack(session, typed))] } : looked;
+  },
 };
+
+/** What stands between a person and her records: then the way back is told. */
+const LOST: ReadonlySet<string> = new Set(['workspace-damaged', 'workspace-missing', 'workspace-not-recognised']);
+
+async function adviseWayBack(session: Session, typed: string): Promise<readonly string[]> {
+  const backups = await listBackups(session.world.disk, placeBeside(layoutOf(session.locate(typed))));
+  const [newest] = backups;
+  const { doctor } = session.words;
+  return newest === undefined
+    ? [doctor.noBackup(typed)]
+    : [doctor.wayBack, ...describeBackups(session, backups), doctor.restoreBy(`btd restore --workspace ${typed} --backup ${newest.name}`), doctor.rescueBy(`btd rescue --workspace ${typed} --out cuu-ho`)];
+}

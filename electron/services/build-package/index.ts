@@ -12,7 +12,7 @@ import type { World } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { QUIET_TASK, type Task } from '#electron/platform/task.ts';
 import { EVIDENCE_FOLDER, readPackage, SUBMISSION_FILE } from '../read-package/index.ts';
-import { digestFile } from './digest-file.ts';
+import { digestFile } from '#electron/platform/digest-file.ts';
 import { listEvidenceFiles, type FoundEvidence } from './list-evidence-files.ts';
 
 export type PackageBuild = {

@@ -42,7 +42,8 @@ export function gatherScorecards({ store }: WorkspaceContext, { units, acceptsPa
     });
     if (problems.length > 0) return err(problems);
     if (scorecards.length === 0) return err([{ type: 'nothing-to-export', where: '' }]);
-    const latest = records.findLatestSignedBundle();
+    // Counted by all that is known to have been signed: a restored backup may be older than the last bundle.
+    const latest = records.findLastSigned('bundle', null);
     const revision = (latest?.revision ?? 0) + 1;
     return ok({
       round,

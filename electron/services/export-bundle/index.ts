@@ -71,7 +71,7 @@ async function acceptStaged({ context, gathered, staged, statement }: Staged): P
   if (!read.ok) return read.error;
   const recorded = context.store.transaction((store): Result<null, readonly Problem[]> => {
     // Another export that ran beside this one has taken the revision.
-    if ((store.findLatestSignedBundle()?.revision ?? 0) >= statement.revision) return err([{ type: 'plan-outdated', where: '' }]);
+    if ((store.findLastSigned('bundle', null)?.revision ?? 0) >= statement.revision) return err([{ type: 'plan-outdated', where: '' }]);
     store.insertSignedBundle({ statement, content, journalSeq });
     return ok(null);
   });

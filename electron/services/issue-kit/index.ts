@@ -58,7 +58,7 @@ export async function issueKit({ context, key, target, task }: KitIssue): Promis
         if (!read.ok) return read.error;
         const recorded = context.store.transaction((store): Result<null, readonly Problem[]> => {
           // Another kit that was issued beside this one has taken the revision.
-          if ((store.findLatestIssuedKit(statement.signer)?.revision ?? 0) >= statement.revision) return err([{ type: 'plan-outdated', where: '' }]);
+          if ((store.findLastSigned('kit', statement.signer)?.revision ?? 0) >= statement.revision) return err([{ type: 'plan-outdated', where: '' }]);
           store.insertIssuedKit(statement);
           store.setTrust({ key: key.publicKey, name: key.name, at: statement.signedAt });
           return ok(null);
@@ -80,7 +80,7 @@ function readContents({ store }: WorkspaceContext, key: SigningKey): Result<KitC
     if (round === null) return err([{ type: 'round-missing', where: '' }]);
     const set = records.findCriteriaSet(round.criteriaSet);
     if (set === null) return err([{ type: 'criteria-set-missing', where: '', digest: round.criteriaSet }]);
-    const latest = records.findLatestIssuedKit(key.thumbprint);
+    const latest = records.findLastSigned('kit', key.thumbprint);
     return ok({ round, set, packages: records.listPackages(), revision: (latest?.revision ?? 0) + 1, previous: latest?.manifest ?? null });
   });
 }

@@ -7,6 +7,7 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { openDatabase, type OpenDatabase } from '#electron/store/open-database.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
+import { finishRestore } from '../restore-workspace/finish-restore.ts';
 import { backUpBeforeMigrating } from './back-up-before-migrating.ts';
 import { emptyStaging } from './empty-staging.ts';
 
@@ -46,6 +47,7 @@ export function createWorkspace({ world, root, role, title, isSample }: NewWorks
 export function openWorkspace({ world, root }: Pick<NewWorkspaceInput, 'world' | 'root'>): Promise<Result<WorkspaceContext, readonly Problem[]>> {
   return guardDisk('read', '', async () => {
     const layout = layoutOf(root);
+    await finishRestore(world, layout);
     if ((await world.disk.stat(layout.database))?.kind !== 'file') return err([{ type: 'workspace-missing', where: '' }]);
     const opened = openDatabase({ file: layout.database, mode: 'open' });
     if (!opened.ok) return opened;

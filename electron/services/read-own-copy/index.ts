@@ -5,7 +5,7 @@ import type { Problem } from '#shared/problem/problem.ts';
 import { copyFile } from '#electron/platform/copy-file.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { checkSpreadsheet } from '#electron/spreadsheet/read-workbook.ts';
-import { digestFile } from '../build-package/digest-file.ts';
+import { digestFile } from '#electron/platform/digest-file.ts';
 import type { IncomingFile } from '../merge-bundles/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 

@@ -11,7 +11,7 @@ const roles = { member: 'a council member', secretary: 'the secretariat' } as co
 
 /** What the operating system's code means for a person; the code itself is said too. */
 const diskActs: Readonly<Record<DiskAct, string>> = {
-  read: 'read', write: 'write', open: 'open', import: 'import', export: 'export', merge: 'merge',
+  read: 'read', write: 'write', open: 'open', import: 'import', export: 'export', merge: 'merge', 'back-up': 'back up', restore: 'restore',
 };
 
 const diskReasons: Readonly<Record<string, string>> = {
@@ -35,6 +35,9 @@ export const enWorkProblems: WordsFor<WorkProblem> = {
   'workspace-in-use': () => 'This round is open in another window or program. Close it there and open it again.',
   'workspace-not-reopened': (p) => `${p.title === '' ? 'The round that was open last time' : `The round that was open last time, “${p.title}”,`} could not be opened again. The next line says why.`,
   'opening-broke-off': () => 'Last time the program stopped while it was opening this round again, so it was not opened by itself now. Everything reported as saved is intact; open the round under Recent rounds.',
+  'backup-place-missing': () => 'The backup folder is not there. The drive may not be plugged in; plug it in, or choose another folder. Backups on this machine are kept as always.',
+  'backup-altered': () => 'This backup is no longer what it was when it was written, so it is not used. Nothing was changed; choose another backup.',
+  'backup-unknown': (p) => `There is no backup named ${p.found}. Nothing was changed; choose one from the list.`,
   'staging-emptied': (p) => `The program was cut off last time; ${number(p.entries)} half-made things were removed. Everything that was saved is intact; nothing needs to be done.`,
   'round-differs': (p) => `The file belongs to round ${p.found}; the open round is ${p.expected}. Open that round, or choose a file of this one.`,
   'round-missing': () => 'The round is not here yet. Import the round file first.',

@@ -8,7 +8,7 @@ import type { WordsFor } from '../words-for.ts';
 
 export const COMMAND_NAMES = [
   'demo', 'identity create', 'member accept', 'kit issue', 'package build', 'package check', 'criteria check', 'criteria convert', 'import', 'score', 'export',
-  'bundle verify', 'merge', 'results', 'results check', 'doctor',
+  'bundle verify', 'merge', 'results', 'results check', 'doctor', 'backup', 'restore', 'rescue',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -67,7 +67,10 @@ const about: Readonly<Record<CommandName, string>> = {
   merge: 'Xem trước rồi tổng hợp các gói kết quả.',
   results: 'In bảng kết quả; xuất ra CSV hoặc Excel.',
   'results check': 'Đọc một bảng kết quả đã công bố (XLSX, CSV) và nêu những số không khớp với các phần của chính nó, kèm độ lệch; không ghi gì. Có --max (điểm tối đa, ví dụ 100) thì so cả chỉ số; thêm --with-bonus khi điểm thưởng được tính vào chỉ số.',
-  doctor: 'Kiểm tra tính toàn vẹn của dữ liệu, kho tài liệu, gói hồ sơ và bản sao lưu.',
+  doctor: 'Kiểm tra tính toàn vẹn của dữ liệu, kho tài liệu, gói hồ sơ và bản sao lưu; khi có hỏng hóc thì chỉ cách lấy lại.',
+  backup: 'Sao lưu dữ liệu của đợt ngay bây giờ. Có --to (một thư mục, nên ở ổ khác) thì kèm cả tài liệu kiểm chứng.',
+  restore: 'Liệt kê các bản sao lưu; có --backup thì khôi phục bản đó. Dữ liệu đang có được để riêng nguyên vẹn trước khi khôi phục.',
+  rescue: 'Ghi mọi thứ của đợt ra một thư mục mở được mà không cần chương trình (CSV, PDF), kể cả khi dữ liệu bị hỏng.',
 };
 
 const problems: WordsFor<CommandProblem> = {
@@ -257,7 +260,25 @@ export const viCliWords = {
     vault: (files: string, size: string) => `Kho tài liệu: ${many(files, 'tệp')} (${size}) đã đọc hết và so mã băm.`,
     packages: (count: string) => `Gói hồ sơ: ${count}.`,
     backups: (count: string) => `Bản sao lưu: ${count}.`,
+    wayBack: 'Chưa mất gì thêm. Có thể lấy lại từ một bản sao lưu:',
+    restoreBy: (command: string) => `Khôi phục bản mới nhất: ${command}`,
+    rescueBy: (command: string) => `Hoặc chép mọi thứ đọc được ra một thư mục: ${command}`,
+    noBackup: (folder: string) => `Không có bản sao lưu nào trong ${folder}. Nếu có bản trên ổ khác: btd restore --workspace ${folder} --from Ổ-ĐĨA. Tài liệu kiểm chứng vẫn lấy được: btd rescue --workspace ${folder} --out cuu-ho`,
   },
+  backup: {
+    made: (name: string, size: string) => `Đã sao lưu và kiểm tra: ${name} (${size}).`,
+    withEvidence: (documents: string) => `Kèm ${many(documents, 'tài liệu kiểm chứng')}.`,
+    dropped: (count: string) => `Đã bỏ ${many(count, 'bản cũ')} theo quy tắc lưu.`,
+  },
+  restore: {
+    none: 'Không có bản sao lưu nào ở đây.',
+    header: ['Tên', 'Lúc', 'Vì', 'Cỡ'],
+    reasons: { import: 'sau khi nhập', merge: 'sau khi tổng hợp', export: 'sau khi ký', schedule: 'định kỳ', person: 'người dùng' },
+    restored: (name: string) => `Đã khôi phục ${name}.`,
+    setAside: (folder: string) => `Dữ liệu trước đó được để riêng nguyên vẹn trong set-aside/${folder}.`,
+    brought: (documents: string) => `Đã lấy lại ${many(documents, 'tài liệu kiểm chứng')} từ bản sao lưu.`,
+  },
+  rescue: { written: (folder: string) => `Đã ghi bản cứu hộ vào ${folder}.` },
   demo: {
     start: (folder: string) => `Đợt thẩm định mẫu (số liệu hư cấu) trong ${folder}`,
     scored: (member: string, accepted: string, departed: string) => `  ${member}: công nhận ${accepted} ô, ghi điểm hoặc lý do khác ở ${departed} ô`,

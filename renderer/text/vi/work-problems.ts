@@ -11,7 +11,7 @@ const roles = { member: 'thành viên hội đồng', secretary: 'tổ thư ký'
 
 /** What the operating system's code means for a person; the code itself is said too. */
 const diskActs: Readonly<Record<DiskAct, string>> = {
-  read: 'đọc', write: 'ghi', open: 'mở', import: 'nhập', export: 'xuất', merge: 'tổng hợp',
+  read: 'đọc', write: 'ghi', open: 'mở', import: 'nhập', export: 'xuất', merge: 'tổng hợp', 'back-up': 'sao lưu', restore: 'khôi phục',
 };
 
 const diskReasons: Readonly<Record<string, string>> = {
@@ -35,6 +35,9 @@ export const viWorkProblems: WordsFor<WorkProblem> = {
   'workspace-in-use': () => 'Đợt này đang được mở ở một cửa sổ hoặc chương trình khác. Hãy đóng nơi kia rồi mở lại.',
   'workspace-not-reopened': (p) => `Lần này không mở lại được ${p.title === '' ? 'đợt đang làm lần trước' : `đợt đang làm lần trước, “${p.title}”`}. Lý do nêu ở dòng sau.`,
   'opening-broke-off': () => 'Lần trước chương trình dừng khi đang mở lại đợt này, nên lần này không tự mở. Những gì đã báo “Đã lưu” vẫn nguyên vẹn; hãy mở đợt ở mục Đợt đã mở.',
+  'backup-place-missing': () => 'Không thấy thư mục sao lưu. Ổ đĩa có thể chưa được cắm; hãy cắm lại, hoặc chọn thư mục khác. Bản sao lưu trong máy vẫn được giữ như thường.',
+  'backup-altered': () => 'Bản sao lưu này không còn đúng như khi được ghi, nên không được dùng. Chưa có gì bị thay đổi; hãy chọn bản sao lưu khác.',
+  'backup-unknown': (p) => `Không có bản sao lưu nào tên ${p.found}. Chưa có gì bị thay đổi; hãy chọn một bản trong danh sách.`,
   'staging-emptied': (p) => `Lần trước chương trình bị tắt giữa chừng; ${number(p.entries)} phần làm dở đã được dọn. Mọi điểm đã lưu vẫn nguyên vẹn, không cần làm gì thêm.`,
   'round-differs': (p) => `Tệp thuộc đợt ${p.found}, trong khi đợt đang mở là ${p.expected}. Hãy mở đúng đợt, hoặc chọn tệp của đợt này.`,
   'round-missing': () => 'Chưa có thông tin đợt thẩm định. Hãy nhập tệp đợt thẩm định trước.',

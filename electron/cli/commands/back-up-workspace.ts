@@ -1,0 +1,32 @@
+import { backUpWorkspace } from '#electron/services/back-up-workspace/index.ts';
+import { placeBeside, placeElsewhere } from '#electron/services/back-up-workspace/backup-place.ts';
+import { formatBytes, formatInteger } from '#renderer/text/format.ts';
+import { numbersOf } from '#renderer/text/words.ts';
+import { reasonsOfOne, refuse, type Command } from '../command.ts';
+import { withWorkspace } from '../with-workspace.ts';
+
+export const backUpWorkspaceCommand: Command = {
+  name: 'backup',
+  syntax: 'backup --workspace DIR [--to DIR]',
+  options: { workspace: 'text', to: 'optional' },
+  files: 'none',
+  run: (session, args) =>
+    withWorkspace(session, args.text('workspace'), async (context) => {
+      const to = args.optional('to');
+      const place = to === null ? placeBeside(context.layout) : placeElsewhere(session.locate(to), context.layout);
+      const made = await backUpWorkspace({ context, place, reason: 'person', task: session.task });
+      if (!made.ok) return refuse(reasonsOfOne(to ?? '', made.error));
+      const { backup, dropped, problems } = made.value;
+      const { words, locale } = session;
+      const numbers = numbersOf(locale);
+      return refuse(
+        reasonsOfOne('', problems),
+        [
+          words.backup.made(backup.name, formatBytes(backup.note.records.size, numbers)),
+          ...(place.kind === 'beside' ? [] : [words.backup.withEvidence(formatInteger(backup.note.evidence.length, numbers))]),
+          ...(dropped === 0 ? [] : [words.backup.dropped(formatInteger(dropped, numbers))]),
+        ],
+        { name: backup.name, note: backup.note, dropped },
+      );
+    }),
+};

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { WorkProblem } from '#shared/problem/work-problem.ts';
+import type { Disk } from '#electron/platform/disk.ts';
+import { layoutOf, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
+
+/**
+ * Where backups stand. `beside`: in the workspace itself, records alone, because its vault never changes what it holds.
+ * `elsewhere`: on another drive, with the evidence, so that the workspace can be lost whole.
+ */
+export type BackupPlace = { readonly kind: 'beside' | 'elsewhere'; readonly folder: string };
+
+/** Below a folder that a person names, so that her own files stay apart. */
+const OWN_FOLDER = 'ban-tham-dinh-sao-luu';
+
+export const placeBeside = (layout: WorkspaceLayout): BackupPlace => ({ kind: 'beside', folder: layout.backups });
+
+/** `chosen`: the folder that the person named; each workspace has its own below it. */
+export const placeElsewhere = (chosen: string, layout: WorkspaceLayout): BackupPlace => ({
+  kind: 'elsewhere',
+  folder: path.join(chosen, OWN_FOLDER, path.basename(layout.root)),
+});
+
+/** Where the evidence of a place is: its own vault, laid out as a workspace's is. */
+export const vaultOf = (place: BackupPlace, layout: WorkspaceLayout): WorkspaceLayout => (place.kind === 'beside' ? layout : layoutOf(place.folder));
+
+/** Makes the place ready. A folder that a person named must be there: a drive that is not plugged in is not made up for. */
+export async function preparePlace(disk: Disk, place: BackupPlace): Promise<Result<null, readonly WorkProblem[]>> {
+  if (place.kind === 'elsewhere') {
+    const chosen = path.resolve(place.folder, '../..');
+    if ((await disk.stat(chosen))?.kind !== 'folder') return err([{ type: 'backup-place-missing', where: chosen }]);
+  }
+  await disk.makeFolder(place.folder);
+  // Of a backup that was cut off: half a copy is none.
+  for (const { name } of await disk.list(place.folder)) if (name.endsWith('.part')) await disk.removeFile(path.join(place.folder, name));
+  return ok(null);
+}

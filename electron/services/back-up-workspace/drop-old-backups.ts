@@ -1,0 +1,16 @@
+import { chooseKept } from '#shared/backup/choose-kept.ts';
+import type { Disk } from '#electron/platform/disk.ts';
+import { listBackups, notePath, recordsPath } from '../list-backups/index.ts';
+import type { BackupPlace } from './backup-place.ts';
+
+/** Removes what the rule does not keep, the note first: without it the rest is no backup. Gives how many went. */
+export async function dropOldBackups(disk: Disk, place: BackupPlace): Promise<number> {
+  const backups = await listBackups(disk, place);
+  const kept = chooseKept(backups.map(({ name, note }) => ({ name, at: note.at, journal: note.journal })));
+  const dropped = backups.filter(({ name }) => !kept.has(name));
+  for (const backup of dropped) {
+    await disk.removeFile(notePath(backup));
+    await disk.removeFile(recordsPath(backup));
+  }
+  return dropped.length;
+}

@@ -1,0 +1,222 @@
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BackupReason } from '#shared/domain/backup.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { QUIET_TASK } from '#electron/platform/task.ts';
+import { layoutOf } from '#electron/platform/workspace-layout.ts';
+import { backUpWorkspace, type BackedUp } from '#electron/services/back-up-workspace/index.ts';
+import { placeBeside, placeElsewhere, type BackupPlace } from '#electron/services/back-up-workspace/backup-place.ts';
+import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
+import { listBackups, notePath, recordsPath, type Backup } from '#electron/services/list-backups/index.ts';
+import { openWorkspace } from '#electron/services/open-workspace/index.ts';
+import { restoreWorkspace, type Restored } from '#electron/services/restore-workspace/index.ts';
+import { exportFrom, inWorkspace, makeCouncil, makeCouncilKeys, must, openInspector, score, UNIT, type CouncilKeys } from '#test/support/small-council.ts';
+import { createTestWorld } from '#test/support/test-world.ts';
+import { makeScratchFolder } from '#test/support/walk-faults.ts';
+
+const template = makeScratchFolder();
+const folder = makeScratchFolder();
+const inspector = openInspector();
+const world = createTestWorld();
+let keys: CouncilKeys;
+beforeAll(async () => {
+  keys = await makeCouncilKeys();
+  await makeCouncil({ folder: template, keys, inspector });
+});
+beforeEach(() => {
+  rmSync(folder, { recursive: true });
+  cpSync(template, folder, { recursive: true });
+});
+afterAll(async () => {
+  await inspector.close();
+  for (const one of [template, folder]) rmSync(one, { recursive: true });
+});
+
+const at = (name: string): string => path.join(folder, name);
+const layout = () => layoutOf(at('tv-1'));
+const beside = (): BackupPlace => placeBeside(layout());
+const stick = (): BackupPlace => {
+  mkdirSync(at('o-roi'), { recursive: true });
+  return placeElsewhere(at('o-roi'), layout());
+};
+
+const backUp = async (place: BackupPlace, reason: BackupReason = 'person'): Promise<BackedUp> =>
+  must(await inWorkspace(world, at('tv-1'), (context) => backUpWorkspace({ context, place, reason, task: QUIET_TASK })));
+const restore = async (backup: Backup): Promise<Restored> => must(await restoreWorkspace({ world, root: at('tv-1'), backup, task: QUIET_TASK }));
+const scorePoints = (points: number): Promise<void> => inWorkspace(world, at('tv-1'), (context) => score(context, '1.1', points));
+const readPoints = (): Promise<unknown> =>
+  inWorkspace(world, at('tv-1'), ({ store }) => must(store.read((records) => ok(records.listScores(UNIT).find(({ code }) => code === '1.1')?.appraisal))));
+const checkAll = async (): Promise<unknown> => must(await inWorkspace(world, at('tv-1'), (context) => checkWorkspace(context, QUIET_TASK))).problems;
+/** What a worn-out disk does to a file that is in use. */
+const damage = (file: string): void => writeFileSync(file, readFileSync(file).map((byte, place) => (place >= 4096 ? byte ^ 0x55 : byte)));
+const filesIn = (root: string): readonly string[] => readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+
+describe('a backup beside the workspace', () => {
+  it('gives the scores back as they stood, and sets aside whole what stood in their place', async () => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    await scorePoints(7500);
+    const before = readFileSync(layout().database);
+    const { setAside, problems } = await restore(backup);
+    expect(problems).toEqual([]);
+    expect(await readPoints()).toMatchObject({ kind: 'scored', points: 5000 });
+    expect(readFileSync(path.join(at('tv-1'), 'set-aside', setAside, 'desk.sqlite')).equals(before)).toBe(true);
+    expect(await checkAll()).toEqual([]);
+  });
+
+  it('can be restored from each one that is kept, also after another was restored', async () => {
+    const points = [0, 5000, 7500, 5000, 0];
+    const made: Backup[] = [];
+    for (const one of points) {
+      await scorePoints(one);
+      made.push((await backUp(beside(), 'schedule')).backup);
+    }
+    for (const [place, backup] of made.entries()) {
+      await restore(backup);
+      expect(await readPoints()).toMatchObject({ points: points[place] });
+      expect(await checkAll()).toEqual([]);
+    }
+  });
+
+  it('brings a workspace back whose records are damaged, and keeps the damaged ones', async () => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    damage(layout().database);
+    expect(await openWorkspace({ world, root: at('tv-1') })).toMatchObject({ ok: false, error: [{ type: 'workspace-damaged' }] });
+    const damaged = readFileSync(layout().database);
+    const { setAside } = await restore(backup);
+    expect(await readPoints()).toMatchObject({ points: 5000 });
+    expect(readFileSync(path.join(at('tv-1'), 'set-aside', setAside, 'desk.sqlite')).equals(damaged)).toBe(true);
+  });
+
+  it('brings a workspace back whose records are gone', async () => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    rmSync(layout().database);
+    await restore(backup);
+    expect(await readPoints()).toMatchObject({ points: 5000 });
+  });
+
+  it('is refused when it is no longer what its note says, and then nothing has changed', async () => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    await scorePoints(7500);
+    appendFileSync(recordsPath(backup), 'x');
+    expect(await restoreWorkspace({ world, root: at('tv-1'), backup, task: QUIET_TASK })).toMatchObject({ ok: false, error: [{ type: 'backup-altered', where: backup.name }] });
+    expect(await readPoints()).toMatchObject({ points: 7500 });
+    expect(readdirSync(at('tv-1'))).not.toContain('set-aside');
+  });
+
+  it('is none without its note, or with half of one', async () => {
+    const { backup } = await backUp(beside());
+    expect(await listBackups(world.disk, beside())).toHaveLength(1);
+    truncateSync(notePath(backup), 40);
+    expect(await listBackups(world.disk, beside())).toEqual([]);
+    rmSync(notePath(backup));
+    expect(await listBackups(world.disk, beside())).toEqual([]);
+  });
+
+  it('is written while the workspace is in use, and takes what is scored meanwhile or leaves it out whole', async () => {
+    const result = await inWorkspace(world, at('tv-1'), async (context) => {
+      const running = backUpWorkspace({ context, place: beside(), reason: 'schedule', task: QUIET_TASK });
+      score(context, '1.1', 7500);
+      return running;
+    });
+    await restore(must(result).backup);
+    expect(await checkAll()).toEqual([]);
+    expect(await readPoints()).toMatchObject({ kind: 'scored' });
+  });
+
+  it('is refused while another program holds the workspace', async () => {
+    const { backup } = await backUp(beside());
+    const reply = await inWorkspace(world, at('tv-1'), () => restoreWorkspace({ world, root: at('tv-1'), backup, task: QUIET_TASK }));
+    expect(reply).toMatchObject({ ok: false, error: [{ type: 'workspace-in-use' }] });
+  });
+
+  it('drops older ones by the rule only once the new one stands', async () => {
+    const names: string[] = [];
+    for (let turn = 0; turn < 14; turn += 1) {
+      await scorePoints(turn % 2 === 0 ? 5000 : 7500);
+      names.push((await backUp(beside(), 'schedule')).backup.name);
+    }
+    const kept = (await listBackups(world.disk, beside())).map(({ name }) => name);
+    expect(kept).toContain(names.at(-1));
+    expect(kept.length).toBeLessThan(names.length);
+    expect(filesIn(layout().backups).filter((file) => file.endsWith('.sqlite'))).toHaveLength(kept.length);
+  });
+});
+
+describe('a backup on another drive', () => {
+  it('holds the evidence too, so that a laptop can be lost whole', async () => {
+    await scorePoints(5000);
+    const { backup, problems } = await backUp(stick());
+    expect(problems).toEqual([]);
+    rmSync(at('tv-1'), { recursive: true });
+    mkdirSync(at('tv-1'));
+    const { brought } = await restore(backup);
+    expect(brought).toBeGreaterThan(0);
+    expect(await readPoints()).toMatchObject({ points: 5000 });
+    expect(await checkAll()).toEqual([]);
+  });
+
+  it('copies a document once, however many backups name it', async () => {
+    await backUp(stick());
+    const first = filesIn(path.join(stick().folder, 'vault'));
+    await scorePoints(5000);
+    await backUp(stick());
+    expect(filesIn(path.join(stick().folder, 'vault'))).toEqual(first);
+  });
+
+  it('names a document that is damaged here, and copies the rest', async () => {
+    const [victim] = filesIn(layout().vault);
+    writeFileSync(victim ?? '', 'khác');
+    const { problems } = await backUp(stick());
+    expect(problems).toMatchObject([{ type: 'evidence-altered' }]);
+    expect(filesIn(path.join(stick().folder, 'vault'))).toHaveLength(filesIn(layout().vault).length - 1);
+  });
+
+  it('is refused with the folder named when the drive is not plugged in, and makes up no folder', async () => {
+    const place = placeElsewhere(at('khong-cam'), layout());
+    const reply = await inWorkspace(world, at('tv-1'), (context) => backUpWorkspace({ context, place, reason: 'schedule', task: QUIET_TASK }));
+    expect(reply).toMatchObject({ ok: false, error: [{ type: 'backup-place-missing', where: at('khong-cam') }] });
+    expect(readdirSync(folder)).not.toContain('khong-cam');
+  });
+
+  it('stopped, leaves no half backup', async () => {
+    const place = stick();
+    const reply = await inWorkspace(world, at('tv-1'), (context) => backUpWorkspace({ context, place, reason: 'person', task: { ...QUIET_TASK, isStopped: () => true } }));
+    expect(reply).toMatchObject({ ok: false, error: [{ type: 'stopped-by-user' }] });
+    expect(filesIn(place.folder)).toEqual([]);
+  });
+});
+
+describe('a bundle that was signed after the backup', () => {
+  it('is not followed by another of the same revision', async () => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    const sent = await exportFrom(at('tv-1'), keys.m1, at('sau.zip'));
+    await restore(backup);
+    expect(await exportFrom(at('tv-1'), keys.m1, at('sau-nua.zip'))).toBe(sent + 1);
+  });
+
+  it('is not even when the records are lost, if a later backup knew of it', async () => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    const sent = await exportFrom(at('tv-1'), keys.m1, at('sau.zip'));
+    await backUp(beside(), 'export');
+    damage(layout().database);
+    await restore(backup);
+    expect(await exportFrom(at('tv-1'), keys.m1, at('sau-nua.zip'))).toBe(sent + 1);
+  });
+});
+
+describe('a restore that the power cut short', () => {
+  it('leaves what stands beside the records alone, when it had not begun', async () => {
+    const { backup } = await backUp(beside());
+    mkdirSync(layout().staging, { recursive: true });
+    copyFileSync(recordsPath(backup), path.join(layout().staging, 'restore.sqlite'));
+    await scorePoints(7500);
+    expect(await readPoints()).toMatchObject({ points: 7500 });
+  });
+});
