@@ -37,18 +37,20 @@ export const checkWorkspaceCommand: Command = {
         { evidence, bytes, packages, backups, notices: notices.facts },
       );
     });
-    return looked.kind === 'outcome' && looked.reasons.some(({ problem }) => LOST.has(problem.type)) ? { ...looked, lines: [...looked.lines, ...(await adviseWayBack(session, typed))] } : looked;
+    if (looked.kind !== 'outcome' || !looked.reasons.some(({ problem }) => LOST.has(problem.type))) return looked;
+    const isDamaged = looked.reasons.some(({ problem }) => problem.type === 'workspace-damaged');
+    return { ...looked, lines: [...looked.lines, ...(await adviseWayBack(session, typed, isDamaged))] };
   },
 };
 
 /** What stands between a person and her records: then the way back is told. */
 const LOST: ReadonlySet<string> = new Set(['workspace-damaged', 'workspace-missing', 'workspace-not-recognised']);
 
-async function adviseWayBack(session: Session, typed: string): Promise<readonly string[]> {
+/** Where there is neither a backup nor anything that was damaged, nothing was ever lost. */
+async function adviseWayBack(session: Session, typed: string, isDamaged: boolean): Promise<readonly string[]> {
   const backups = await listBackups(session.world.disk, placeBeside(layoutOf(session.locate(typed))));
   const [newest] = backups;
   const { doctor } = session.words;
-  return newest === undefined
-    ? [doctor.noBackup(typed)]
-    : [doctor.wayBack, ...describeBackups(session, backups), doctor.restoreBy(`btd restore --workspace ${typed} --backup ${newest.name}`), doctor.rescueBy(`btd rescue --workspace ${typed} --out cuu-ho`)];
+  if (newest === undefined) return isDamaged ? [doctor.noBackup(typed)] : [];
+  return [doctor.wayBack, ...describeBackups(session, backups), doctor.restoreBy(`btd restore --workspace ${typed} --backup ${newest.name}`), doctor.rescueBy(`btd rescue --workspace ${typed} --out cuu-ho`)];
 }
