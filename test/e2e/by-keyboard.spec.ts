@@ -159,6 +159,7 @@ test('the plug is pulled in mid-word; on the return the same criterion is open w
   await tabTo(workspaceScreen.reason);
   await compose('Không phát sinh hồ sơ quá ');
   await expect(desk.frame.saveMark).toHaveText(/^Đã giữ nháp/);
+  await expect.poll(session.keptPlace).toMatchObject({ place: { code: '3.2.2' } });
   await desk.kill();
 
   desk = await session.start();

@@ -125,6 +125,7 @@ test('points that cannot stand are said at once and never saved, while the reaso
 
 test('the plug is pulled: after the next start the same round is open with all ten and their reasons', async () => {
   expect(desk.faults).toEqual([]);
+  await expect.poll(session.keptPlace).toMatchObject({ place: { code: '2.2.2' } });
   await desk.kill();
   desk = await session.start();
   await expect(desk.workspaceScreen.heading('2.2.2')).toBeVisible();

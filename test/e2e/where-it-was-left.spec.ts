@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
@@ -18,14 +18,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => session.end());
 
-/** What the next start would go by. */
-const readPlace = async (): Promise<unknown> => JSON.parse(await readFile(path.join(session.userData, 'settings.json'), 'utf8'));
 const sampleKit = (): string => path.join(session.userData, 'sample-round', 'bo-tai-lieu-phien.zip');
 
 test('killed at a cell: the next start is at that cell of that unit, ready for keys, without a click', async () => {
   await desk.overviewScreen.openUnit(UNIT);
   await desk.workspaceScreen.openCell('3.2.1');
-  await expect.poll(readPlace).toMatchObject({ place: { screen: 'workspace', unit: 'so-noi-vu', code: '3.2.1' } });
+  await expect.poll(session.keptPlace).toMatchObject({ place: { screen: 'workspace', unit: 'so-noi-vu', code: '3.2.1' } });
   await desk.kill();
   desk = await session.start();
   await expect(desk.workspaceScreen.heading('3.2.1')).toBeVisible();
@@ -43,7 +41,7 @@ test('closed in order right after a move: the next start is there too', async ()
 
 test('on another screen: that screen, and the unit is still on the desk behind it', async () => {
   await desk.frame.goTo('signAndExport');
-  await expect.poll(readPlace).toMatchObject({ place: { screen: 'sign-and-export' } });
+  await expect.poll(session.keptPlace).toMatchObject({ place: { screen: 'sign-and-export' } });
   await desk.kill();
   desk = await session.start();
   await expect(desk.signScreen.title).toBeVisible();
@@ -53,7 +51,7 @@ test('on another screen: that screen, and the unit is still on the desk behind i
 });
 
 test('a kit on the command line comes first; behind it the place is kept', async () => {
-  await expect.poll(readPlace).toMatchObject({ place: { screen: 'workspace' } });
+  await expect.poll(session.keptPlace).toMatchObject({ place: { screen: 'workspace' } });
   await desk.kill();
   desk = await session.start([sampleKit()]);
   await expect(desk.kitDialog.me).toBeVisible();
@@ -107,7 +105,7 @@ test('the secretariat comes back to its screen; a round of its own has no sample
   await expect(desk.importDialog.outcome('round.json')).toContainText('Đã nhập');
   await desk.importDialog.close();
   await desk.frame.goTo('survey');
-  await expect.poll(readPlace).toMatchObject({ place: { screen: 'survey' } });
+  await expect.poll(session.keptPlace).toMatchObject({ place: { screen: 'survey' } });
   await desk.kill();
   desk = await session.start();
   await expect(desk.surveyScreen.empty).toBeVisible();

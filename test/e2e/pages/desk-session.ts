@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { launchHost, type RunningHost } from '#test/host/launch.ts';
@@ -17,6 +17,8 @@ export type DeskSession = {
   readonly file: (name: string) => string;
   readonly userData: string;
   readonly start: (args?: readonly string[]) => Promise<Desk>;
+  /** What the next start will go by, as it is on disk now; a move is kept a moment after it was made. */
+  readonly keptPlace: () => Promise<unknown>;
   /** Ends whatever still runs and removes the folder. */
   readonly end: () => Promise<void>;
 };
@@ -35,6 +37,7 @@ export async function createDeskSession(): Promise<DeskSession> {
       host.page.setDefaultTimeout(60_000);
       return { ...host, ...screensOf(host.page, 'vi'), faults: watchFaults(host) };
     },
+    keptPlace: async () => JSON.parse(await readFile(path.join(userData, 'settings.json'), 'utf8')),
     end: async () => {
       // Killed, not closed: a test that failed half-way may have left a dialog open. Nothing is lost on those that have ended.
       for (const host of started) await host.kill();
