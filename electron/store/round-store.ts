@@ -4,7 +4,8 @@ import { isSha256, type Instant, type Sha256 } from '#shared/domain/ids.ts';
 import { roundSchema, type Round } from '#shared/domain/round.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import type { AddToJournal } from './journal-store.ts';
-import { brandOf, integerOf, jsonOf, textOf } from './row.ts';
+import type { Memory } from './memory.ts';
+import { brandOf, integerOf, jsonOf } from './row.ts';
 
 export type NewCriteriaSet = {
   /** SHA-256 of its canonical text, as the caller has computed it. */
@@ -15,35 +16,36 @@ export type NewCriteriaSet = {
 
 export type StoredCriteriaSet = { readonly digest: Sha256; readonly set: CriteriaSet };
 
+/** This year's and the one before, which changes are told against, with one to spare. */
+const KNOWN_SETS = 3;
+
 /**
  * Every view and every recording asks for the round and its set, and to parse them takes longer than to record a score:
- * each is parsed once, and given out as the same object again while its text, or the digest of its text, is the same.
+ * each is parsed once, and given out as the same object again.
  */
-export function createRoundReads(db: ReadDatabase) {
-  let lastRound: { readonly text: string; readonly round: Round } | null = null;
-  const sets = new Map<Sha256, CriteriaSet>();
+export function createRoundReads(db: ReadDatabase, memory: Memory) {
+  const rounds = memory.makeShelf<Round>(1);
+  const sets = memory.makeShelf<CriteriaSet>(KNOWN_SETS);
   return {
     /** The round as it stands; null before one came in. */
     findRound: (): Round | null => {
-      const row = db.find('SELECT content FROM round ORDER BY number DESC LIMIT 1');
-      if (row === null) return null;
-      const text = textOf(row, 'content');
-      if (lastRound?.text !== text) lastRound = { text, round: jsonOf(row, 'content', roundSchema) };
-      return lastRound.round;
+      const last = db.find('SELECT max(number) AS number FROM round');
+      if (last === null || last['number'] === null) return null;
+      const number = integerOf(last, 'number');
+      const known = rounds.get(String(number));
+      if (known !== undefined) return known;
+      const row = db.find('SELECT content FROM round WHERE number = ?', number);
+      return row === null ? null : rounds.keep(String(number), jsonOf(row, 'content', roundSchema));
     },
 
     hasCriteriaSet: (digest: Sha256): boolean => db.find('SELECT 1 AS found FROM criteria_set WHERE digest = ?', digest) !== null,
 
     /** null when no criteria set of that digest is here. */
     findCriteriaSet: (digest: Sha256): CriteriaSet | null => {
-      // Asked each time: what a transaction took back is not here, although it was parsed.
-      if (db.find('SELECT 1 AS found FROM criteria_set WHERE digest = ?', digest) === null) return null;
       const known = sets.get(digest);
       if (known !== undefined) return known;
       const row = db.find('SELECT content FROM criteria_set WHERE digest = ?', digest);
-      const set = row === null ? null : jsonOf(row, 'content', criteriaSetSchema);
-      if (set !== null) sets.set(digest, set);
-      return set;
+      return row === null ? null : sets.keep(digest, jsonOf(row, 'content', criteriaSetSchema));
     },
 
     /** In the order in which they came in. A handful: each year and each level has one. */

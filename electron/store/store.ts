@@ -7,6 +7,7 @@ import { createDraftReads, createDraftWrites } from './draft-store.ts';
 import { createIssuedKitReads, createIssuedKitWrites } from './issued-kit-store.ts';
 import { createJoinRequestReads, createJoinRequestWrites } from './join-request-store.ts';
 import { createJournalReads, createJournalWrites } from './journal-store.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { createMergedBundleReads, createMergedBundleWrites } from './merged-bundle-store.ts';
 import { createPackageReads, createPackageWrites } from './package-store.ts';
 import { createRoundReads, createRoundWrites } from './round-store.ts';
@@ -44,11 +45,12 @@ export type Store = {
 const PAGES_A_STEP = 256;
 
 export function createStore(db: Database): Store {
-  const reads = createReads(db);
+  const memory = createMemory();
+  const reads = createReads(db, memory);
   const writes = { ...reads, ...createWrites(db) };
   return {
-    read: (work) => runTransaction({ db, begin: 'BEGIN', act: 'read' }, () => work(reads)),
-    transaction: (work) => runTransaction({ db, begin: 'BEGIN IMMEDIATE', act: 'write' }, () => work(writes)),
+    read: (work) => runTransaction({ db, begin: 'BEGIN', act: 'read', onRollback: () => undefined }, () => work(reads)),
+    transaction: (work) => runTransaction({ db, begin: 'BEGIN IMMEDIATE', act: 'write', onRollback: memory.forget }, () => work(writes)),
     copyInto: async (file) => {
       try {
         await db.backup(file, { progress: () => PAGES_A_STEP });
@@ -65,13 +67,13 @@ export function createStore(db: Database): Store {
   };
 }
 
-function createReads(database: Database) {
+function createReads(database: Database, memory: Memory) {
   const db = createReadDatabase(database);
   return {
     ...createWorkspaceReads(db),
-    ...createRoundReads(db),
+    ...createRoundReads(db, memory),
     ...createJoinRequestReads(db),
-    ...createPackageReads(db),
+    ...createPackageReads(db, memory),
     ...createScoreReads(db),
     ...createDraftReads(db),
     ...createJournalReads(db),
@@ -103,18 +105,20 @@ function createWrites(database: Database) {
   };
 }
 
-type Run = { readonly db: Database; readonly begin: string; readonly act: DiskAct };
+type Run = { readonly db: Database; readonly begin: string; readonly act: DiskAct; readonly onRollback: () => void };
 
-function runTransaction<T>({ db, begin, act }: Run, work: () => Result<T, readonly Problem[]>): Result<T, readonly Problem[]> {
+function runTransaction<T>({ db, begin, act, onRollback }: Run, work: () => Result<T, readonly Problem[]>): Result<T, readonly Problem[]> {
   if (db.inTransaction) throw new Error('a transaction within a transaction');
   try {
     db.exec(begin);
     const result = work();
     db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+    if (!result.ok) onRollback();
     return result;
   } catch (error) {
     // A failed COMMIT may have left the transaction open, and SQLite ends it by itself on some failures.
     if (db.inTransaction) db.exec('ROLLBACK');
+    onRollback();
     const problem = toStoreProblem(error, act);
     if (problem === null) throw error;
     return err([problem]);

@@ -14,7 +14,8 @@ import { inDataFolder, leaveAt } from './data-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const PAIRS = 400;
-const WARM_UP = 50;
+/** Every criterion of one unit, so that no rule is met for the first time. */
+const WARM_UP = LARGE_LEAVES;
 const MOST_TIMES_INSERT = 3;
 
 type Recording = InputOf<'recordScore'>;
@@ -69,7 +70,10 @@ async function recordByThread(userData: string, bare: BareInsert): Promise<Pairs
   }
 }
 
+/** The form shows the cell before anybody can score it. */
 async function recordOnce(engine: EngineThread, input: Recording): Promise<number> {
+  const shown = await engine.call('getCell', { unit: input.unit, code: input.code, packageRevision: null }, {});
+  if (!shown.ok) throw new Error(`a cell was not shown: ${JSON.stringify(shown.error)}`);
   const start = performance.now();
   const reply = await engine.call('recordScore', input, {});
   const took = performance.now() - start;
@@ -77,7 +81,10 @@ async function recordOnce(engine: EngineThread, input: Recording): Promise<numbe
   return took;
 }
 
-type PageCall = { recordScore: (input: Recording) => Promise<ReplyOf<'recordScore'>> };
+type PageCall = {
+  getCell: (input: InputOf<'getCell'>) => Promise<ReplyOf<'getCell'>>;
+  recordScore: (input: Recording) => Promise<ReplyOf<'recordScore'>>;
+};
 
 async function recordFromPage(userData: string, bare: BareInsert): Promise<Pairs> {
   const host = await launchHost({ userData });
@@ -85,9 +92,11 @@ async function recordFromPage(userData: string, bare: BareInsert): Promise<Pairs
     await host.page.getByRole('main').waitFor();
     return await takeTurns(bare, (input) =>
       host.page.evaluate(async (recording) => {
-        const api: unknown = Reflect.get(window, 'api');
+        const exposed: unknown = Reflect.get(window, 'api');
+        const api = exposed as PageCall;
+        await api.getCell({ unit: recording.unit, code: recording.code, packageRevision: null });
         const start = performance.now();
-        const reply = await (api as PageCall).recordScore(recording);
+        const reply = await api.recordScore(recording);
         if (!reply.ok) throw new Error(JSON.stringify(reply.error));
         return performance.now() - start;
       }, input),
