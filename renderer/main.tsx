@@ -27,9 +27,15 @@ import './ui/notice.css';
 import './ui/fingerprint.css';
 import './ui/forced-colors.css';
 
+/** In milliseconds: an engine that is up answers within 50. */
+const FIRST_DRAWING_LIMIT = 150;
+
 const root = document.querySelector('#root');
 if (root === null) throw new Error('the page has no #root');
 const desk = createDesk(createWindowClient());
+const started = startDesk(desk);
+// Drawn once, as it was left, and not first without what the engine has yet to say; an engine that is slow is not waited for.
+await Promise.race([started, new Promise((resolve) => setTimeout(resolve, FIRST_DRAWING_LIMIT))]);
 createRoot(root).render(
   <StrictMode>
     <DeskProvider desk={desk}>
@@ -37,4 +43,3 @@ createRoot(root).render(
     </DeskProvider>
   </StrictMode>,
 );
-void startDesk(desk);

@@ -34,6 +34,7 @@ import { getResults, listConflicts } from '#electron/services/show-results/index
 import { previewKit } from '#electron/services/start-from-kit/index.ts';
 import { listJoinRequests } from '#electron/services/list-join-requests/index.ts';
 import { getUndoState, redoScore, undoScore } from '#electron/services/undo-score/index.ts';
+import { COUNT_DOUBTS_TASK } from '#shared/ipc/overview-views.ts';
 import { INPUT_SCHEMAS } from '#electron/ipc/input-schemas.ts';
 import type { EngineContext } from './engine-context.ts';
 import { fileAt, filesOf, inWorkspace, newWorkspaceId, withTarget } from './handler-steps.ts';
@@ -100,7 +101,7 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
   },
   listUnits: (context) => inWorkspace(context, listUnits),
   getOverview: (context) => inWorkspace(context, getOverview),
-  countDoubts: (context) => inWorkspace(context, (workspace) => context.tasks.run('count-doubts', (task) => countDoubts(workspace, task))),
+  countDoubts: (context) => inWorkspace(context, (workspace) => context.tasks.run(COUNT_DOUBTS_TASK, (task) => countDoubts(workspace, task))),
   listSectorCells: (context, input) => inWorkspace(context, (workspace) => listSectorCells(workspace, input)),
   listLookCells: (context, input) => inWorkspace(context, (workspace) => listLookCells(workspace, input)),
   getUnitSheet: (context, input) => inWorkspace(context, (workspace) => getUnitSheet(workspace, input)),

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '#renderer/api/client.ts';
 import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
-import type { Look, OverviewCells, RoundOverview, SlowLook } from '#shared/ipc/overview-views.ts';
+import { COUNT_DOUBTS_TASK, type Look, type OverviewCells, type RoundOverview, type SlowLook } from '#shared/ipc/overview-views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 
 /** What the fields of the heat map say. */
@@ -39,10 +39,14 @@ export type OverviewStore = {
   readonly store: StoreApi<OverviewData>;
   /** Reads the round again, and what the panel shows. */
   readonly load: () => Promise<void>;
-  /** The same when the overview has been looked at: after something came in. */
+  /** Reads it once ahead of the first look at it. */
+  readonly prepare: () => Promise<void>;
+  /** Reads it again when it was read before: after something came in. */
   readonly refresh: () => Promise<void>;
-  /** This answer stands on the screen. When it is a new one, what only reading every entry tells is counted now. */
+  /** This answer stands on the screen. When it is the newest, what only reading every entry tells is counted now. */
   readonly noteShown: (overview: RoundOverview) => Promise<void>;
+  /** It is on the screen no longer: what is still being counted for it would keep the next screen waiting. */
+  readonly leave: () => void;
   readonly open: (panel: PanelOf) => Promise<void>;
   readonly closePanel: () => void;
   readonly focusOn: (focus: OverviewData['focus']) => void;
@@ -57,6 +61,10 @@ export function createOverviewStore(client: Client): OverviewStore {
   // An answer that comes after a newer question, or after another workspace was opened, is dropped.
   let question = 0;
   let listQuestion = 0;
+  /** A newer answer is on its way. */
+  let isAsked = false;
+  let count = 0;
+  let isCounting = false;
   let shown: RoundOverview | null = null;
 
   const readCells = async (panel: PanelOf): Promise<void> => {
@@ -72,8 +80,10 @@ export function createOverviewStore(client: Client): OverviewStore {
     question += 1;
     const mine = question;
     performance.mark('overview-asked');
+    isAsked = true;
     const reply = await client.call('getOverview', null);
     if (mine !== question) return;
+    isAsked = false;
     store.setState(reply.ok ? { overview: reply.value, failure: null } : { failure: reply.error });
     const { panel } = store.getState();
     if (panel !== null) await readCells(panel);
@@ -82,16 +92,28 @@ export function createOverviewStore(client: Client): OverviewStore {
   return {
     store,
     load,
+    prepare: async () => {
+      if (store.getState().overview === null) await load();
+    },
     refresh: async () => {
       if (store.getState().overview !== null) await load();
     },
     noteShown: async (overview) => {
-      if (overview === shown) return;
+      if (overview === shown || isAsked) return;
       shown = overview;
       performance.mark('overview-shown');
-      const mine = question;
+      count += 1;
+      const [mine, mineOf] = [count, question];
+      isCounting = true;
       const reply = await client.call('countDoubts', null);
-      if (mine === question) store.setState(reply.ok ? { doubts: reply.value } : { failure: reply.error });
+      if (mine !== count) return;
+      isCounting = false;
+      if (mineOf === question) store.setState(reply.ok ? { doubts: reply.value } : { failure: reply.error });
+    },
+    leave: () => {
+      count += 1;
+      if (isCounting) void client.call('stopTask', { task: COUNT_DOUBTS_TASK });
+      isCounting = false;
     },
     open: async (panel) => {
       store.setState({ panel, cells: null });
@@ -105,6 +127,7 @@ export function createOverviewStore(client: Client): OverviewStore {
     choose: (choice) => store.setState(choice),
     reset: () => {
       question += 1;
+      isAsked = false;
       listQuestion += 1;
       store.setState(NOTHING);
     },

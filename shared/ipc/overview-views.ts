@@ -62,6 +62,8 @@ export type Look = (typeof LOOKS)[number];
 /** What can only be said after reading every entry and its figures: counted by a call of its own. */
 export const SLOW_LOOKS = ['self-score', 'unreadable'] as const satisfies readonly Look[];
 export type SlowLook = (typeof SLOW_LOOKS)[number];
+/** Under this name the counting of the slow looks is stopped. */
+export const COUNT_DOUBTS_TASK = 'count-doubts';
 export type QuickLook = Exclude<Look, SlowLook>;
 
 /** What a member owes and has handed in, by the bundles that are merged. */

@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { findNode } from '../run/node-binary.mjs';
 import { launchElectron } from './launch-electron.ts';
@@ -17,6 +18,8 @@ export type LaunchSettings = {
   readonly mainBundle?: string;
   /** Without a visible window, which is the default. */
   readonly isHeadless?: boolean;
+  /** Milliseconds to leave the program alone for after its page has loaded: a bench's own attaching must not slow what it measures. */
+  readonly restBeforeAttach?: number;
 };
 
 /** What a test may do to the world around the page. */
@@ -64,7 +67,7 @@ export function launchHost(settings: LaunchSettings): Promise<RunningHost> {
 /** BTD_SHELL=electron runs the same tests in Electron itself, where its binary can be had. */
 export const IS_ELECTRON = process.env['BTD_SHELL'] === 'electron';
 
-async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = true }: LaunchSettings): Promise<RunningHost> {
+async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = true, restBeforeAttach = 0 }: LaunchSettings): Promise<RunningHost> {
   const node = findNode(ROOT);
   if (node === null) throw new Error('Node 24 is missing: run npm ci');
   const child = spawn(
@@ -82,6 +85,7 @@ async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = t
   const ready = await Promise.race([wire.ready, ended]);
   if (ready === null || typeof ready === 'number') throw new Error(`the program ended before its page was there (code ${String(ready)}):\n${errorText}`);
 
+  if (restBeforeAttach > 0) await setTimeout(restBeforeAttach);
   const browser = await chromium.connectOverCDP(ready.cdp);
   const page = browser.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(ready.origin));
   if (page === undefined) throw new Error('the page of the program was not found in its browser');

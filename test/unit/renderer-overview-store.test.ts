@@ -76,6 +76,39 @@ test('what takes long is asked once for each answer that is shown', async () => 
   expect(store.getState().doubts).toEqual({ 'self-score': 7, unreadable: 1 });
 });
 
+test('it is read once ahead of the first look, and not again', async () => {
+  const { client, asked, answer } = makeAnsweringClient();
+  const { store, prepare } = createOverviewStore(client);
+  const ahead = overviewOf([]);
+  void prepare();
+  answer('getOverview', { ok: true, value: ahead });
+  await turn();
+  await prepare();
+  expect(asked).toHaveLength(1);
+  expect(store.getState().overview).toBe(ahead);
+});
+
+test('whoever leaves does not wait for the counting, and is not told that it was stopped', async () => {
+  const { client, asked, answer } = makeAnsweringClient();
+  const { store, load, noteShown, leave } = createOverviewStore(client);
+  const shown = overviewOf([]);
+  void load();
+  answer('getOverview', { ok: true, value: shown });
+  await turn();
+  void noteShown(shown);
+  leave();
+  expect(asked.at(-1)).toMatchObject({ method: 'stopTask', input: { task: 'count-doubts' } });
+  answer('countDoubts', { ok: false, error: [{ type: 'stopped-by-user', where: '' }] });
+  await turn();
+  expect(store.getState()).toMatchObject({ doubts: null, failure: null });
+});
+
+test('with nothing to stop, leaving asks for nothing', () => {
+  const { client, asked } = makeAnsweringClient();
+  createOverviewStore(client).leave();
+  expect(asked).toEqual([]);
+});
+
 test('a refusal is shown, and what stood there stays', async () => {
   const { client, answer } = makeAnsweringClient();
   const { store, load } = createOverviewStore(client);

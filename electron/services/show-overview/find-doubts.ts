@@ -17,8 +17,38 @@ export type FindDoubts = (cells: UnitCells) => (cell: UnitCell) => CellDoubts;
 
 const NO_DOUBTS: CellDoubts = { isSelfDoubtful: false, citesUnreadable: false };
 
-/** The same check that stands beside the self-score in the workspace. One read of the figures for each package. */
+type Kept = { readonly newest: Sha256 | null; readonly byCell: Map<string, CellDoubts> };
+
+/** A desk is given out anew when its round, its set or its member changes. */
+const kept = new WeakMap<Desk, Kept>();
+
+/**
+ * The same check that stands beside the self-score in the workspace. What a package says never changes: each cell is
+ * looked at once, and again only after another package or another round came in (0.6 s for the largest round).
+ */
 export function createDoubts(records: ReadStore, desk: Desk): FindDoubts {
+  const newest = records.findNewestPackage()?.manifest ?? null;
+  const known = kept.get(desk);
+  const byCell: Kept['byCell'] = known?.newest === newest ? known.byCell : new Map();
+  kept.set(desk, { newest, byCell });
+  const look = createLook(records, desk);
+  return (cells) => {
+    // Nothing is read of a unit whose cells are all known.
+    let lookAt: ((cell: UnitCell) => CellDoubts) | null = null;
+    return (cell) => {
+      const key = `${cells.unit.id} ${cell.leaf.code}`;
+      const found = byCell.get(key);
+      if (found !== undefined) return found;
+      lookAt ??= look(cells);
+      const doubts = lookAt(cell);
+      byCell.set(key, doubts);
+      return doubts;
+    };
+  };
+}
+
+/** One read of the figures for each package. */
+function createLook(records: ReadStore, desk: Desk): FindDoubts {
   const figuresOf = createPackageFigures(records);
   const declared: DeclaredFigures = (unit, code) => figuresOf(unit)?.get(code) ?? null;
   const meansOf = createMeans(desk, declared);
@@ -28,7 +58,9 @@ export function createDoubts(records: ReadStore, desk: Desk): FindDoubts {
     const figures = figuresOf(unit.id);
     return ({ leaf, facts: { self } }) => {
       const inputs: RuleInputs = { figures: figures?.get(leaf.code) ?? new Map(), meanOf: (figure, among) => meanIn(meansOf(unit, leaf), figure, among) };
-      return { isSelfDoubtful: checkSelfScore({ node: leaf, self, inputs }).kind === 'differs', citesUnreadable: unreadable.has(leaf.code) };
+      const isSelfDoubtful = checkSelfScore({ node: leaf, self, inputs }).kind === 'differs';
+      const citesUnreadable = unreadable.has(leaf.code);
+      return isSelfDoubtful || citesUnreadable ? { isSelfDoubtful, citesUnreadable } : NO_DOUBTS;
     };
   };
 }

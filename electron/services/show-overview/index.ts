@@ -38,8 +38,8 @@ export function getOverview({ store }: WorkspaceContext): Result<RoundOverview, 
   });
 }
 
-/** Units that are looked at in one go: at the largest round some 20 ms, after which a score that waits is recorded first. */
-const UNITS_AT_ONCE = 8;
+/** Units that are looked at in one go: at the largest round some 10 ms, after which a score that waits is recorded first. */
+const UNITS_AT_ONCE = 4;
 
 /** How many cells are doubtful for what only their whole entry tells. Slow, so other calls are answered in between. */
 export async function countDoubts({ store }: WorkspaceContext, task: Task): Promise<Result<Readonly<Record<SlowLook, number>>, readonly Problem[]>> {

@@ -5,25 +5,35 @@ import { loadEvidencePane } from '../workspace/lazy-evidence-pane.ts';
 import { openUnitAtWork } from '../workspace/open-unit.ts';
 import { screensOf } from './screens.ts';
 
+/** Milliseconds after which the units are counted even if the window is still busy drawing. */
+const COUNT_DELAY = 1000;
+
 /** Reads what is there and goes to where the program was left; when it cannot be gone to, the first screen says why. */
 export async function startDesk(desk: Desk): Promise<void> {
   const { app, client, places } = desk;
   const asked = client.call('takeLastPlace', null);
   await app.start(async (count) => {
     const last = await asked;
-    // Asked before the units are counted: who was at work has the cell at once.
-    const reading = last.ok && last.value.place !== null ? readWork(desk, last.value.place) : null;
-    const counted = count();
-    if (last.ok && last.value.place !== null && (await reading) === true) return goToWork(desk, last.value.place);
-    await counted;
+    if (last.ok && last.value.place !== null && (await readWork(desk, last.value.place))) {
+      // The units are counted when the cell has been drawn.
+      requestIdleCallback(() => void count(), { timeout: COUNT_DELAY });
+      return goToWork(desk, last.value.place);
+    }
+    await count();
     if (!last.ok) return app.showFailure(last.error);
     if (last.value.place !== null) await goBack(desk, last.value.place);
     return last.value.problems === null ? undefined : app.showFailure(last.value.problems);
   });
   places.begin();
   window.addEventListener('pagehide', places.flush);
-  // Whoever comes to the workspace later need not wait for it.
-  requestIdleCallback(() => void loadEvidencePane());
+  requestIdleCallback(() => void prepareRest(desk));
+}
+
+/** What takes longest the first time, while nobody waits for it: whoever comes to the workspace or to the overview later has it at once. */
+async function prepareRest({ app, overview }: Desk): Promise<void> {
+  await loadEvidencePane();
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  if (app.store.getState().round?.criteriaSet != null) await overview.prepare();
 }
 
 /** Gives whether the cell on which the work stood was read, and so is still there. */

@@ -32,9 +32,10 @@ export function OverviewScreen() {
   const overview = usePart(desk.overview.store, (data) => data.overview);
   const failure = usePart(desk.overview.store, (data) => data.failure);
   useEffect(() => {
-    if (!hasSet) return;
+    if (!hasSet) return undefined;
     // What was typed counts; the list of units follows, for the picker and the search.
     void desk.workspace.flush().then(desk.overview.load).then(desk.app.refresh);
+    return desk.overview.leave;
   }, [desk, hasSet]);
   if (!hasSet) return role === 'member' ? <NoUnits /> : <NeedsRound />;
   if (overview === null) return <div className="screen-scroll">{failure === null ? <p className="muted">{words.common.loading}</p> : <FailureNotice problems={failure} />}</div>;

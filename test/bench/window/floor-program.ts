@@ -29,7 +29,8 @@ export type FloorSettings = {
   readonly page: 'empty' | 'viewer';
   /** Folder of the workspace whose evidence the page may read. */
   readonly workspace?: string;
+  readonly restBeforeAttach?: number;
 };
 
-export const startFloor = ({ userData, page, workspace }: FloorSettings): Promise<RunningHost> =>
-  launchHost({ userData, mainBundle: path.join(OUT, 'app/main.js'), args: [`--page=${page}`, ...(workspace === undefined ? [] : [`--workspace=${workspace}`])] });
+export const startFloor = ({ userData, page, workspace, restBeforeAttach = 0 }: FloorSettings): Promise<RunningHost> =>
+  launchHost({ userData, restBeforeAttach, mainBundle: path.join(OUT, 'app/main.js'), args: [`--page=${page}`, ...(workspace === undefined ? [] : [`--workspace=${workspace}`])] });
