@@ -24,6 +24,8 @@ export type ReadAhead = {
   readonly store: StoreApi<ReadAheadData>;
   /** Reads a cell that will be wanted next; lets go of the one before. */
   readonly read: (next: NextCell) => Promise<void>;
+  /** Keeps a cell that somebody else has just read. */
+  readonly hold: (read: CellAhead) => void;
   /** Gives the cell when it is the one that was read, and keeps it no longer. */
   readonly take: (unit: UnitId, code: CriterionCode) => CellAhead | null;
   readonly forget: () => void;
@@ -69,6 +71,11 @@ export function createReadAhead(client: Client): ReadAhead {
     if (mine !== reading || !cell.ok || sheet?.ok === false) return;
     store.setState({ ready: { cell: cell.value, sheet: sheet?.value ?? null } });
   };
+  const hold = (ahead: CellAhead): void => {
+    forget();
+    wanted = { unit: ahead.cell.unit, code: ahead.cell.node.code, withSheet: ahead.sheet !== null };
+    store.setState({ ready: ahead });
+  };
   const noteCall = (method: Method, input: unknown): void => {
     if (wanted === null || HARMLESS.has(method) || (OF_ONE_CELL.has(method) && !concerns(wanted, input))) return;
     forget();
@@ -78,6 +85,7 @@ export function createReadAhead(client: Client): ReadAhead {
   return {
     store,
     read,
+    hold,
     forget,
     take: (unit, code) => {
       const { ready } = store.getState();

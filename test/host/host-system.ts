@@ -7,13 +7,13 @@ import { showChooser } from './host-web-contents.ts';
 import { StrictEmitter } from './strict-emitter.ts';
 import { refuseUnknown, strict } from './strict.ts';
 
-/** Electron's `protocol`: one scheme, with the privileges that a loopback origin really has. */
+/** Electron's `protocol`: one scheme, with the privileges that a loopback origin really has. Another port at each start: nothing is found in a code cache. */
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: (schemes: readonly { scheme: string; privileges: Readonly<Record<string, boolean>> }[]) => {
     if (host.isReady) throw new Error('registerSchemesAsPrivileged is called before the program is ready');
     for (const { scheme, privileges } of schemes) {
       const asked = Object.keys(privileges).filter((name) => privileges[name] === true);
-      refuseUnknown('privileges', Object.fromEntries(asked.map((name) => [name, true])), ['standard', 'secure', 'supportFetchAPI', 'stream']);
+      refuseUnknown('privileges', Object.fromEntries(asked.map((name) => [name, true])), ['standard', 'secure', 'supportFetchAPI', 'stream', 'codeCache']);
       if (!['standard', 'secure', 'supportFetchAPI', 'stream'].every((name) => asked.includes(name))) {
         throw new Error('test host: its origin is standard, secure, streams and can be fetched from; the scheme must say so');
       }

@@ -1,6 +1,8 @@
 import type { Screen } from '#shared/ipc/screens.ts';
 import type { WorkPlace } from '#shared/ipc/views.ts';
+import type { Client } from '#renderer/api/client.ts';
 import type { Desk } from '#renderer/stores/desk.ts';
+import type { CellAhead } from '#renderer/stores/read-ahead.ts';
 import { loadEvidencePane } from '../workspace/lazy-evidence-pane.ts';
 import { openUnitAtWork } from '../workspace/open-unit.ts';
 import { screensOf } from './screens.ts';
@@ -10,14 +12,17 @@ const COUNT_DELAY = 1000;
 
 /** Reads what is there and goes to where the program was left; when it cannot be gone to, the first screen says why. */
 export async function startDesk(desk: Desk): Promise<void> {
-  const { app, client, places } = desk;
+  const { app, ahead, client, places } = desk;
   const asked = client.call('takeLastPlace', null);
+  // Who was at work has the cell at once: it is read beside the round.
+  const read = asked.then((last) => (last.ok && last.value.place !== null ? readWork(client, last.value.place) : null));
   await app.start(async (count) => {
-    const last = await asked;
-    if (last.ok && last.value.place !== null && (await readWork(desk, last.value.place))) {
+    const [last, work] = await Promise.all([asked, read]);
+    if (work !== null && hasScreen(desk, 'workspace')) {
+      ahead.hold(work);
       // The units are counted when the cell has been drawn.
       requestIdleCallback(() => void count(), { timeout: COUNT_DELAY });
-      return goToWork(desk, last.value.place);
+      return openUnitAtWork(desk, work.cell.unit, work.cell.node.code);
     }
     await count();
     if (!last.ok) return app.showFailure(last.error);
@@ -36,15 +41,11 @@ async function prepareRest({ app, overview }: Desk): Promise<void> {
   if (app.store.getState().round?.criteriaSet != null) await overview.prepare();
 }
 
-/** Gives whether the cell on which the work stood was read, and so is still there. */
-async function readWork(desk: Desk, { screen, unit, code }: WorkPlace): Promise<boolean> {
-  if (screen !== 'workspace' || !hasScreen(desk, screen) || unit === null || code === null) return false;
-  await desk.ahead.read({ unit, code, withSheet: true });
-  return desk.ahead.store.getState().ready !== null;
-}
-
-async function goToWork(desk: Desk, { unit, code }: WorkPlace): Promise<void> {
-  if (unit !== null) await openUnitAtWork(desk, unit, code);
+/** The cell on which the work stood, with its unit's sheet; null when it stood elsewhere, or is no longer there. */
+async function readWork(client: Client, { screen, unit, code }: WorkPlace): Promise<CellAhead | null> {
+  if (screen !== 'workspace' || unit === null || code === null) return null;
+  const [cell, sheet] = await Promise.all([client.call('getCell', { unit, code, packageRevision: null }), client.call('getUnitSheet', { unit, packageRevision: null })]);
+  return cell.ok && sheet.ok ? { cell: cell.value, sheet: sheet.value } : null;
 }
 
 function hasScreen({ app }: Desk, screen: Screen): boolean {
