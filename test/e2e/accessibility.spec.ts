@@ -46,8 +46,9 @@ test('in the dark theme nothing is found either, and nothing moves for those who
   expect(found).toEqual([]);
 });
 
-test('in English and at 150 % nothing is found, no screen is wider than the window, and each says what it is', async () => {
-  const found = await findEverywhere({ locale: 'en', theme: 'light', textZoom: 150 }, { axe: ({ page }) => listAxeFaults(page, 'all but colours'), width: ({ page }) => listWideParts(page), outline: judgeOutline });
+test('in English and at 150 % no screen is wider than the window, and each says what it is', async () => {
+  // Not axe: its rules find the same whatever the language of a name, and every word stands in both (words-screens.test).
+  const found = await findEverywhere({ locale: 'en', theme: 'light', textZoom: 150 }, { width: ({ page }) => listWideParts(page), outline: judgeOutline });
   expect(found).toEqual([]);
 });
 
