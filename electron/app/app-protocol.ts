@@ -20,7 +20,7 @@ export const APP_SCHEME: CustomScheme = {
     supportFetchAPI: true,
     // Answers are streamed: a 400 MB scan is never whole in memory.
     stream: true,
-    // The page's script is compiled at the first start and read as compiled at the next.
+    // Chromium may keep the page's script as it was compiled, from one start to the next.
     codeCache: true,
     // bypassCSP, allowServiceWorkers, allowExtensions stay off: the policy must bind our own pages, and a service worker
     // or an extension would stand between the page and this handler.

@@ -19,6 +19,9 @@ const passphrase = z.string().max(1000);
 const tour = z.enum(['unasked', 'taken', 'declined']);
 const workspaceId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
+/** Shares and folds of a few panes, in two sizes of window. */
+const MAX_PANES = 100;
+
 /** Rows and columns of a spreadsheet, from 1. */
 const row = z.int().min(1).max(1_048_576);
 const column = z.int().min(1).max(16_384);
@@ -51,7 +54,7 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
     locale: z.exactOptional(z.enum(['vi', 'en'])),
     theme: z.exactOptional(z.enum(['light', 'dark', 'system'])),
     textZoom: z.exactOptional(z.int().min(80).max(200)),
-    panes: z.exactOptional(z.record(z.string().max(64), z.number().min(0).max(100))),
+    panes: z.exactOptional(z.record(z.string().max(64), z.number().min(0).max(100)).refine((panes) => Object.keys(panes).length <= MAX_PANES)),
     tour: z.exactOptional(z.strictObject({ member: tour, secretary: tour })),
     phrases: z.exactOptional(ownPhrasesSchema),
   }),
