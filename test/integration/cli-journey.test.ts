@@ -8,6 +8,7 @@ import { readJson, runBtd, type BtdRun } from '#test/support/run-btd.ts';
 import { smallRound, smallSet } from '#test/support/small-round.ts';
 import { makeTempFolder } from '#test/support/temp-workspace.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
+import { listFilesHolding, rememberKeys } from '#test/support/find-secrets.ts';
 
 /** Real documents, names with marks among them: the cited one, and one that nobody cites. */
 const PDFS = ['NĐ_113.2018.NĐ.CP.pdf', 'KH_103.pdf', 'Chi_thi_so_993_CT_BGDDT.signed.pdf'];
@@ -36,7 +37,7 @@ const SUBMISSIONS = {
 type Desk = (...argv: readonly string[]) => Promise<BtdRun>;
 
 /** Files as two units, a secretariat and two members have them before the round. */
-async function prepare(): Promise<{ readonly folder: string; readonly btd: Desk }> {
+async function prepare(): Promise<{ readonly folder: string; readonly keys: readonly Uint8Array[]; readonly btd: Desk }> {
   const folder = await makeTempFolder();
   const corpus = corpusPath('evidence-vi') ?? '';
   for (const unit of ['so-noi-vu', 'xa-an-hoa'] as const) {
@@ -49,8 +50,8 @@ async function prepare(): Promise<{ readonly folder: string; readonly btd: Desk 
   await writeFile(path.join(folder, 'round.json'), JSON.stringify(smallRound));
   await writeFile(path.join(folder, 'set.json'), JSON.stringify(smallSet, null, 1));
   await writeFile(path.join(folder, 'secret.txt'), `${SECRET}\n`);
-  const world = createTestWorld();
-  return { folder, btd: (...argv) => runBtd({ folder, world }, ...argv) };
+  const { world, keys } = rememberKeys(createTestWorld());
+  return { folder, keys, btd: (...argv) => runBtd({ folder, world }, ...argv) };
 }
 const evidenceFolder = (folder: string): string => path.join(folder, 'evidence/so-noi-vu');
 
@@ -63,7 +64,7 @@ async function must(run: Promise<BtdRun>): Promise<BtdRun> {
 
 describe.skipIf(corpusPath('evidence-vi') === null)(corpusTitle('evidence-vi', 'a round over real documents, by btd alone'), () => {
   it('goes from the units’ folders to one table, and says what is incomplete on the way', async () => {
-    const { folder, btd } = await prepare();
+    const { folder, keys, btd } = await prepare();
     for (const unit of ['so-noi-vu', 'xa-an-hoa']) {
       const built = await must(btd('package', 'build', '--submission', `${unit}.json`, '--evidence', `evidence/${unit}`, '--out', `${unit}.zip`));
       expect(built.lines[0]).toContain(`Đã lập gói hồ sơ: ${unit}.zip`);
@@ -102,6 +103,9 @@ describe.skipIf(corpusPath('evidence-vi') === null)(corpusTitle('evidence-vi', '
     await expectResults(btd, folder);
     expect((await readdir(folder)).filter((name) => name.includes('.part'))).toEqual([]);
     await expectDoctorFinds(btd, path.join(folder, 'secretariat'));
+    // Three people made keys under one passphrase: neither stands anywhere but in the note that the test itself wrote.
+    expect(keys).toHaveLength(3);
+    expect(await listFilesHolding(folder, [Buffer.from(SECRET), ...keys])).toEqual(['secret.txt']);
   }, 240_000);
 });
 
