@@ -22,7 +22,7 @@ function toRow(line: BenchLine): readonly string[] {
   return [name, floor === null ? '' : showIn(unit, floor.value), showIn(unit, ours), times(ours), most, isMet(line) ? 'met' : '*** MISSED ***'];
 }
 
-const showIn = (unit: BenchLine['unit'], value: number): string => (unit === 'fps' ? `${value.toFixed(1)} fps` : showTime(value));
+const showIn = (unit: BenchLine['unit'], value: number): string => (unit === 'ms' ? showTime(value) : `${value.toFixed(1)} ${unit}`);
 
 function sumUp(lines: readonly BenchLine[]): string {
   const missed = lines.filter((line) => !isMet(line));

@@ -2,6 +2,9 @@ import os from 'node:os';
 import { buildWhatIsOld, needNode } from '../run/prepare.mjs';
 import { isMet, type BenchLine } from './bench-line.ts';
 import { printLines } from './print-lines.ts';
+import { measureLargeBackup } from './custody/large-backup.ts';
+import { measureLargePackage } from './custody/large-package.ts';
+import { measureManyBundles } from './custody/many-bundles.ts';
 import { measureScoring } from './scoring/scoring-lines.ts';
 import { measureLargeLists } from './window/large-lists.ts';
 import { measureNextCriterion } from './window/next-criterion.ts';
@@ -21,6 +24,9 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchLine[]> | rea
   scan: measureOpenScan,
   lists: measureLargeLists,
   start: measureStart,
+  package: measureLargePackage,
+  merge: measureManyBundles,
+  backup: measureLargeBackup,
 };
 
 const chosen = chooseBenches(process.argv.slice(2));
