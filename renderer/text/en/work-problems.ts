@@ -14,7 +14,11 @@ const diskActs: Readonly<Record<DiskAct, string>> = {
   read: 'read', write: 'write', open: 'open', import: 'import', export: 'export', merge: 'merge', 'back-up': 'back up', restore: 'restore',
 };
 
+/** A stick that was pulled out, or a network drive that went away. */
+const GONE = 'the drive was pulled out or its connection was lost. Plug it in again and repeat; every score that was saved is untouched';
+
 const diskReasons: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['ENODEV', 'ENXIO', 'UNKNOWN', 'ENOTCONN', 'ESTALE', 'ETIMEDOUT', 'EHOSTDOWN', 'EHOSTUNREACH'].map((code) => [code, GONE])),
   ENOSPC: 'the disk is full. Free some space and try again',
   EDQUOT: 'the space allotted to you is used up. Free some and try again',
   EACCES: 'access is denied. Choose another folder or ask whoever administers the machine',

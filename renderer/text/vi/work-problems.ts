@@ -14,7 +14,11 @@ const diskActs: Readonly<Record<DiskAct, string>> = {
   read: 'đọc', write: 'ghi', open: 'mở', import: 'nhập', export: 'xuất', merge: 'tổng hợp', 'back-up': 'sao lưu', restore: 'khôi phục',
 };
 
+/** A stick that was pulled out, or a network drive that went away. */
+const GONE = 'ổ đĩa đã bị rút ra hoặc mất kết nối. Hãy cắm lại rồi làm lại; mọi điểm đã lưu vẫn nguyên vẹn';
+
 const diskReasons: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['ENODEV', 'ENXIO', 'UNKNOWN', 'ENOTCONN', 'ESTALE', 'ETIMEDOUT', 'EHOSTDOWN', 'EHOSTUNREACH'].map((code) => [code, GONE])),
   ENOSPC: 'ổ đĩa đã đầy. Hãy dọn bớt chỗ trống rồi làm lại',
   EDQUOT: 'đã hết dung lượng được cấp. Hãy dọn bớt chỗ trống rồi làm lại',
   EACCES: 'không có quyền truy cập. Hãy chọn thư mục khác hoặc nhờ người quản trị máy',
