@@ -93,3 +93,35 @@ describe('a cell that was read ahead', () => {
     expect(ahead.take(U, NEXT.code)).toBeNull();
   });
 });
+
+describe('a cell that somebody else has read', () => {
+  const SHEET = { unit: U, packageRevision: 1, lines: [] } as const satisfies UnitSheet;
+  const hold = () => {
+    const { client, answer } = makeAnsweringClient();
+    const ahead = createReadAhead(client);
+    ahead.hold({ cell: CELL, sheet: SHEET });
+    return { ahead, watched: ahead.watch(client), answer };
+  };
+
+  it('is given once, with its sheet', () => {
+    const { ahead } = hold();
+    expect(ahead.take(U, NEXT.code)).toEqual({ cell: CELL, sheet: SHEET });
+    expect(ahead.take(U, NEXT.code)).toBeNull();
+  });
+
+  it.each(['1.1.2', '1.1.1'])('does not stand when %s of its unit is recorded, for its sheet has a line of it', (recorded) => {
+    const { ahead, watched } = hold();
+    void callAny(watched, 'recordScore', { unit: U, code: code(recorded) });
+    expect(ahead.take(U, NEXT.code)).toBeNull();
+  });
+
+  it('is not driven out by one that was asked for before and comes late', async () => {
+    const { client, answer } = makeAnsweringClient();
+    const ahead = createReadAhead(client);
+    const reading = ahead.read({ unit: U, code: code('1.1.1'), withSheet: false });
+    ahead.hold({ cell: CELL, sheet: SHEET });
+    answer('getCell', ok(makeCell({}, { unit: U })));
+    await reading;
+    expect(ahead.take(U, NEXT.code)?.cell).toBe(CELL);
+  });
+});
