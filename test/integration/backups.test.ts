@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupReason } from '#shared/domain/backup.ts';
@@ -11,6 +11,7 @@ import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
 import { listBackups, notePath, recordsPath, type Backup } from '#electron/services/list-backups/index.ts';
 import { openWorkspace } from '#electron/services/open-workspace/index.ts';
 import { restoreWorkspace, type Restored } from '#electron/services/restore-workspace/index.ts';
+import { createFaultyDisk } from '#test/support/faulty-disk.ts';
 import { exportFrom, inWorkspace, makeCouncil, makeCouncilKeys, must, openInspector, score, UNIT, type CouncilKeys } from '#test/support/small-council.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
 import { makeScratchFolder } from '#test/support/walk-faults.ts';
@@ -128,6 +129,32 @@ describe('a backup beside the workspace', () => {
     expect(await readPoints()).toMatchObject({ kind: 'scored' });
   });
 
+  it('is on the disk before it gets its name, and is named before its note makes it a backup', async () => {
+    const { disk, acts } = createFaultyDisk(world.disk, null);
+    const { backup } = must(await inWorkspace({ ...world, disk }, at('tv-1'), (context) => backUpWorkspace({ context, place: beside(), reason: 'schedule', task: QUIET_TASK })));
+    const records = path.basename(recordsPath(backup));
+    const inOrder = [`sync ${records}.part`, `rename ${records}`, 'sync-folder ', `rename ${path.basename(notePath(backup))}`, 'sync-folder '];
+    const said = acts.map(({ kind, path: file }) => `${kind} ${path.relative(layout().backups, file)}`);
+    expect(said.filter((act) => inOrder.includes(act))).toEqual(inOrder);
+  });
+
+  it('takes the rest of one that was cut off away', async () => {
+    mkdirSync(layout().backups, { recursive: true });
+    writeFileSync(path.join(layout().backups, '2025-cut.sqlite.part'), 'nửa');
+    await backUp(beside());
+    expect(filesIn(layout().backups).filter((file) => file.endsWith('.part'))).toEqual([]);
+  });
+
+  it('that holds most of the journal comes first in the list, whatever the clock said', async () => {
+    await scorePoints(5000);
+    const { backup: older } = await backUp(beside());
+    await scorePoints(7500);
+    const { backup: newer } = await backUp(beside());
+    const ahead = { ...older.note, at: '2099-01-01T00:00:00.000Z' };
+    writeFileSync(notePath(older), JSON.stringify(ahead));
+    expect((await listBackups(world.disk, beside())).map(({ name }) => name)).toEqual([newer.name, older.name]);
+  });
+
   it('is refused while another program holds the workspace', async () => {
     const { backup } = await backUp(beside());
     const reply = await inWorkspace(world, at('tv-1'), () => restoreWorkspace({ world, root: at('tv-1'), backup, task: QUIET_TASK }));
@@ -166,6 +193,18 @@ describe('a backup on another drive', () => {
     await scorePoints(5000);
     await backUp(stick());
     expect(filesIn(path.join(stick().folder, 'vault'))).toEqual(first);
+  });
+
+  it('copies a document anew of which only a part is there, or the beginning of a copy that was cut off', async () => {
+    await backUp(stick());
+    const [cut, begun] = filesIn(path.join(stick().folder, 'vault'));
+    if (cut === undefined || begun === undefined) throw new Error('two documents were expected');
+    truncateSync(cut, 10);
+    renameSync(begun, `${begun}.part`);
+    expect((await backUp(stick())).problems).toEqual([]);
+    expect(filesIn(path.join(stick().folder, 'vault')).map((file) => [path.basename(file), readFileSync(file).length]).toSorted()).toEqual(
+      filesIn(layout().vault).map((file) => [path.basename(file), readFileSync(file).length]).toSorted(),
+    );
   });
 
   it('names a document that is damaged here, and copies the rest', async () => {
