@@ -3,7 +3,7 @@ import type { Client } from '#renderer/api/client.ts';
 import { createReadAhead, type NextCell } from '#renderer/stores/read-ahead.ts';
 import { METHODS, type Method } from '#shared/ipc/contract.ts';
 import type { UnitSheet } from '#shared/ipc/views.ts';
-import { ok } from '#shared/kernel/result.ts';
+import { err, ok } from '#shared/kernel/result.ts';
 import { makeAnsweringClient } from '#test/support/answering-client.ts';
 import { code, makeCell, makeNode, unit } from '#test/support/renderer-cell.ts';
 
@@ -92,6 +92,16 @@ describe('a cell that was read ahead', () => {
     await reading;
     expect(ahead.take(U, NEXT.code)).toBeNull();
   });
+});
+
+it('a cell of another unit whose sheet cannot be read is not there', async () => {
+  const { client, answer } = makeAnsweringClient();
+  const ahead = createReadAhead(client);
+  const reading = ahead.read({ ...NEXT, withSheet: true });
+  answer('getCell', ok(CELL));
+  answer('getUnitSheet', err([]));
+  await reading;
+  expect(ahead.take(U, NEXT.code)).toBeNull();
 });
 
 describe('a cell that somebody else has read', () => {
