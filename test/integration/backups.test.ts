@@ -1,9 +1,11 @@
-import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupReason } from '#shared/domain/backup.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
+import { digestFile } from '#electron/platform/digest-file.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { backUpWorkspace, type BackedUp } from '#electron/services/back-up-workspace/index.ts';
 import { placeBeside, placeElsewhere, type BackupPlace } from '#electron/services/back-up-workspace/backup-place.ts';
@@ -109,6 +111,30 @@ describe('a backup beside the workspace', () => {
     expect(readdirSync(at('tv-1'))).not.toContain('set-aside');
   });
 
+  it('is refused when it is no sound workspace, though it is what its note says, and then nothing has changed', async () => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    await scorePoints(7500);
+    const foreign = new SqliteDatabase(at('khac.sqlite'));
+    foreign.exec('CREATE TABLE khac (a)');
+    foreign.close();
+    damage(recordsPath(backup));
+    for (const [records, type] of [[recordsPath(backup), 'workspace-damaged'], [at('khac.sqlite'), 'workspace-not-recognised']] as const) {
+      if (records !== recordsPath(backup)) copyFileSync(records, recordsPath(backup));
+      const note = { ...backup.note, records: await digestFile(world.disk, recordsPath(backup)) };
+      expect(await restoreWorkspace({ world, root: at('tv-1'), backup: { ...backup, note }, task: QUIET_TASK })).toMatchObject({ ok: false, error: [{ type }] });
+    }
+    expect(await readPoints()).toMatchObject({ points: 7500 });
+    expect(readdirSync(at('tv-1'))).not.toContain('set-aside');
+  });
+
+  it('stopped before it takes the place of anything, leaves everything as it was', async () => {
+    const { backup } = await backUp(beside());
+    const before = readdirSync(at('tv-1'));
+    expect(await restoreWorkspace({ world, root: at('tv-1'), backup, task: { ...QUIET_TASK, isStopped: () => true } })).toMatchObject({ ok: false, error: [{ type: 'stopped-by-user' }] });
+    expect(readdirSync(at('tv-1'))).toEqual(before);
+  });
+
   it('is none without its note, or with half of one', async () => {
     const { backup } = await backUp(beside());
     expect(await listBackups(world.disk, beside())).toHaveLength(1);
@@ -202,9 +228,8 @@ describe('a backup on another drive', () => {
     truncateSync(cut, 10);
     renameSync(begun, `${begun}.part`);
     expect((await backUp(stick())).problems).toEqual([]);
-    expect(filesIn(path.join(stick().folder, 'vault')).map((file) => [path.basename(file), readFileSync(file).length]).toSorted()).toEqual(
-      filesIn(layout().vault).map((file) => [path.basename(file), readFileSync(file).length]).toSorted(),
-    );
+    const sizes = (vault: string): ReadonlyMap<string, number> => new Map(filesIn(vault).map((file) => [path.basename(file), statSync(file).size]));
+    expect(sizes(path.join(stick().folder, 'vault'))).toEqual(sizes(layout().vault));
   });
 
   it('names a document that is damaged here, and copies the rest', async () => {
@@ -248,9 +273,25 @@ describe('a bundle that was signed after the backup', () => {
     await restore(backup);
     expect(await exportFrom(at('tv-1'), keys.m1, at('sau-nua.zip'))).toBe(sent + 1);
   });
+
+  it.each([['beside the workspace', beside], ['on the same drive', stick]] as const)('is not when only a later backup %s knew of it, and an older one of the drive is restored', async (_, later) => {
+    await scorePoints(5000);
+    const { backup } = await backUp(stick());
+    const sent = await exportFrom(at('tv-1'), keys.m1, at('sau.zip'));
+    await backUp(later(), 'export');
+    damage(layout().database);
+    await restore(backup);
+    expect(await exportFrom(at('tv-1'), keys.m1, at('sau-nua.zip'))).toBe(sent + 1);
+  });
 });
 
 describe('a restore that the power cut short', () => {
+  it('leaves nothing of itself at the next start, when it was cut off before it had begun', async () => {
+    writeFileSync(path.join(at('tv-1'), 'restore.sqlite'), 'nửa');
+    await scorePoints(7500);
+    expect(readdirSync(at('tv-1'))).not.toContain('restore.sqlite');
+  });
+
   it('leaves what stands beside the records alone, when it had not begun', async () => {
     const { backup } = await backUp(beside());
     mkdirSync(layout().staging, { recursive: true });

@@ -25,6 +25,11 @@ async function startDesk(world: World = createTestWorld()) {
   return { desk, userData, served, world };
 }
 
+const turns = async (left: number): Promise<void> => {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (left > 1) await turns(left - 1);
+};
+
 /** Lets the first file that is opened for writing wait for a while. */
 function createSlowWorld(): World & { readonly slowNext: () => void } {
   const world = createTestWorld();
@@ -39,7 +44,7 @@ function createSlowWorld(): World & { readonly slowNext: () => void } {
       open: async (file, mode) => {
         const waits = isSlow && mode !== 'read';
         if (waits) isSlow = false;
-        for (let turn = 0; waits && turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+        if (waits) await turns(200);
         return world.disk.open(file, mode);
       },
     },

@@ -68,6 +68,7 @@ describe('a draft', () => {
     const { lines } = expectOk(getUnitSheet(context, { unit: UNIT, packageRevision: null }));
     expect(lines.filter((line) => line.hasDraft).map(({ code, state }) => [code, state])).toEqual([['1.1', 'incomplete']]);
     expect(expectOk(getCriterionSheet(context, { code: '1.1' as CriterionCode })).lines).toMatchObject([{ unit: UNIT, hasDraft: true, lacks: ['draft'] }]);
+    expect(expectOk(getCriterionSheet(context, { code: '1.2' as CriterionCode })).lines).toMatchObject([{ unit: UNIT, hasDraft: false }]);
     expect(expectOk(listUnits(context))[0]).toMatchObject({ drafts: 1, done: 0 });
     expect(expectOk(listReadiness(context))[0]?.lacking[0]).toMatchObject({ code: '1.1', lacks: ['draft'] });
   });

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { UnitId } from '#shared/domain/ids.ts';
 import { fromExactText } from '#shared/kernel/fraction.ts';
 import { checkSelfScore } from '#shared/scoring/check-self-score.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
@@ -80,5 +79,5 @@ test('one criterion across the units compares each with the mean of its own grou
   for (const [unit, par] of [['so-1', '80'], ['xa-1', '40'], ['so-2', '90'], ['xa-2', '50']] as const) declare(context, { unit, par });
   const { lines } = expectOk(getCriterionSheet(context, { code: '1.1' as never }));
   expect(lines.map(({ means }) => means[0]?.mean)).toEqual(['85', '45', '85', '45'].map((numerator) => ({ numerator, denominator: '1' })));
-  for (const { unit, means } of lines) expect(means).toEqual(expectOk(getCell(context, { unit: unit as UnitId, code: '1.1' as never, packageRevision: null })).means);
+  for (const { unit, means } of lines) expect(means).toEqual(expectOk(getCell(context, { unit, code: '1.1' as never, packageRevision: null })).means);
 });

@@ -168,7 +168,7 @@ describe('taking over a selection', () => {
     await reply('getCell', ok(cellOf('a')));
     expect(asked.filter(({ method }) => method === 'getCell' || method === 'recordScore')).toHaveLength(2);
     let isSettled = false;
-    void across.settle().then(() => {
+    void across.settle().finally(() => {
       isSettled = true;
     });
     await settle();

@@ -66,9 +66,9 @@ describe('reading the form', () => {
 
   it('takes the minus sign of a spreadsheet, and keeps the figure that was corrected before while what is typed is no number', () => {
     const corrected = makeCell({ figures: [{ name: 'b', value: '82.5' }] });
-    const read = (typed: string) => readDraft(corrected, { ...draftOfCell(corrected, ','), figures: { b: typed } });
-    expect(read('\u22125').input.figures).toEqual([{ name: 'b', value: '-5' }]);
-    expect(read('tám')).toMatchObject({ figureFaults: ['b'], input: { figures: [{ name: 'b', value: '82.5' }] } });
+    const readCorrected = (typed: string) => readDraft(corrected, { ...draftOfCell(corrected, ','), figures: { b: typed } });
+    expect(readCorrected('\u22125').input.figures).toEqual([{ name: 'b', value: '-5' }]);
+    expect(readCorrected('tám')).toMatchObject({ figureFaults: ['b'], input: { figures: [{ name: 'b', value: '82.5' }] } });
   });
 
   it('is as it was saved, in whichever order the figures were saved', () => {
