@@ -87,9 +87,9 @@ export function createCellSaver(parts: SaverParts): CellSaver {
     unrestTimer = null;
   };
   const report = (): void => {
-    const problems = [...refused.values()].flat();
-    const isOwed = refused.size > 0 || [...owed.values()].some((one) => planWrite(one) !== null);
-    parts.onState(refused.size > 0 && running === null ? { kind: 'failed', problems } : isOwed ? { kind: 'saving' } : settled);
+    const isOwed = [...owed.values()].some((one) => planWrite(one) !== null);
+    // What was refused is said to be until it is written, also while it is tried again.
+    parts.onState(refused.size > 0 ? { kind: 'failed', problems: [...refused.values()].flat() } : isOwed ? { kind: 'saving' } : settled);
   };
   /** Notes what a form became. When something newer was typed since, only what that is measured by changes. */
   const note = (key: string, written: Owed, became: { readonly cell: CellView; readonly isDurable: boolean; readonly isOver: (phase: Phase) => boolean }): void => {

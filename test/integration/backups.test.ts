@@ -1,9 +1,11 @@
-import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupReason } from '#shared/domain/backup.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
+import { digestFile } from '#electron/platform/digest-file.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { backUpWorkspace, type BackedUp } from '#electron/services/back-up-workspace/index.ts';
 import { placeBeside, placeElsewhere, type BackupPlace } from '#electron/services/back-up-workspace/backup-place.ts';
@@ -11,6 +13,7 @@ import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
 import { listBackups, notePath, recordsPath, type Backup } from '#electron/services/list-backups/index.ts';
 import { openWorkspace } from '#electron/services/open-workspace/index.ts';
 import { restoreWorkspace, type Restored } from '#electron/services/restore-workspace/index.ts';
+import { createFaultyDisk } from '#test/support/faulty-disk.ts';
 import { exportFrom, inWorkspace, makeCouncil, makeCouncilKeys, must, openInspector, score, UNIT, type CouncilKeys } from '#test/support/small-council.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
 import { makeScratchFolder } from '#test/support/walk-faults.ts';
@@ -108,6 +111,30 @@ describe('a backup beside the workspace', () => {
     expect(readdirSync(at('tv-1'))).not.toContain('set-aside');
   });
 
+  it('is refused when it is no sound workspace, though it is what its note says, and then nothing has changed', async () => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    await scorePoints(7500);
+    const foreign = new SqliteDatabase(at('khac.sqlite'));
+    foreign.exec('CREATE TABLE khac (a)');
+    foreign.close();
+    damage(recordsPath(backup));
+    for (const [records, type] of [[recordsPath(backup), 'workspace-damaged'], [at('khac.sqlite'), 'workspace-not-recognised']] as const) {
+      if (records !== recordsPath(backup)) copyFileSync(records, recordsPath(backup));
+      const note = { ...backup.note, records: await digestFile(world.disk, recordsPath(backup)) };
+      expect(await restoreWorkspace({ world, root: at('tv-1'), backup: { ...backup, note }, task: QUIET_TASK })).toMatchObject({ ok: false, error: [{ type }] });
+    }
+    expect(await readPoints()).toMatchObject({ points: 7500 });
+    expect(readdirSync(at('tv-1'))).not.toContain('set-aside');
+  });
+
+  it('stopped before it takes the place of anything, leaves everything as it was', async () => {
+    const { backup } = await backUp(beside());
+    const before = readdirSync(at('tv-1'));
+    expect(await restoreWorkspace({ world, root: at('tv-1'), backup, task: { ...QUIET_TASK, isStopped: () => true } })).toMatchObject({ ok: false, error: [{ type: 'stopped-by-user' }] });
+    expect(readdirSync(at('tv-1'))).toEqual(before);
+  });
+
   it('is none without its note, or with half of one', async () => {
     const { backup } = await backUp(beside());
     expect(await listBackups(world.disk, beside())).toHaveLength(1);
@@ -126,6 +153,32 @@ describe('a backup beside the workspace', () => {
     await restore(must(result).backup);
     expect(await checkAll()).toEqual([]);
     expect(await readPoints()).toMatchObject({ kind: 'scored' });
+  });
+
+  it('is on the disk before it gets its name, and is named before its note makes it a backup', async () => {
+    const { disk, acts } = createFaultyDisk(world.disk, null);
+    const { backup } = must(await inWorkspace({ ...world, disk }, at('tv-1'), (context) => backUpWorkspace({ context, place: beside(), reason: 'schedule', task: QUIET_TASK })));
+    const records = path.basename(recordsPath(backup));
+    const inOrder = [`sync ${records}.part`, `rename ${records}`, 'sync-folder ', `rename ${path.basename(notePath(backup))}`, 'sync-folder '];
+    const said = acts.map(({ kind, path: file }) => `${kind} ${path.relative(layout().backups, file)}`);
+    expect(said.filter((act) => inOrder.includes(act))).toEqual(inOrder);
+  });
+
+  it('takes the rest of one that was cut off away', async () => {
+    mkdirSync(layout().backups, { recursive: true });
+    writeFileSync(path.join(layout().backups, '2025-cut.sqlite.part'), 'nửa');
+    await backUp(beside());
+    expect(filesIn(layout().backups).filter((file) => file.endsWith('.part'))).toEqual([]);
+  });
+
+  it('that holds most of the journal comes first in the list, whatever the clock said', async () => {
+    await scorePoints(5000);
+    const { backup: older } = await backUp(beside());
+    await scorePoints(7500);
+    const { backup: newer } = await backUp(beside());
+    const ahead = { ...older.note, at: '2099-01-01T00:00:00.000Z' };
+    writeFileSync(notePath(older), JSON.stringify(ahead));
+    expect((await listBackups(world.disk, beside())).map(({ name }) => name)).toEqual([newer.name, older.name]);
   });
 
   it('is refused while another program holds the workspace', async () => {
@@ -166,6 +219,17 @@ describe('a backup on another drive', () => {
     await scorePoints(5000);
     await backUp(stick());
     expect(filesIn(path.join(stick().folder, 'vault'))).toEqual(first);
+  });
+
+  it('copies a document anew of which only a part is there, or the beginning of a copy that was cut off', async () => {
+    await backUp(stick());
+    const [cut, begun] = filesIn(path.join(stick().folder, 'vault'));
+    if (cut === undefined || begun === undefined) throw new Error('two documents were expected');
+    truncateSync(cut, 10);
+    renameSync(begun, `${begun}.part`);
+    expect((await backUp(stick())).problems).toEqual([]);
+    const sizes = (vault: string): ReadonlyMap<string, number> => new Map(filesIn(vault).map((file) => [path.basename(file), statSync(file).size]));
+    expect(sizes(path.join(stick().folder, 'vault'))).toEqual(sizes(layout().vault));
   });
 
   it('names a document that is damaged here, and copies the rest', async () => {
@@ -209,9 +273,25 @@ describe('a bundle that was signed after the backup', () => {
     await restore(backup);
     expect(await exportFrom(at('tv-1'), keys.m1, at('sau-nua.zip'))).toBe(sent + 1);
   });
+
+  it.each([['beside the workspace', beside], ['on the same drive', stick]] as const)('is not when only a later backup %s knew of it, and an older one of the drive is restored', async (_, later) => {
+    await scorePoints(5000);
+    const { backup } = await backUp(stick());
+    const sent = await exportFrom(at('tv-1'), keys.m1, at('sau.zip'));
+    await backUp(later(), 'export');
+    damage(layout().database);
+    await restore(backup);
+    expect(await exportFrom(at('tv-1'), keys.m1, at('sau-nua.zip'))).toBe(sent + 1);
+  });
 });
 
 describe('a restore that the power cut short', () => {
+  it('leaves nothing of itself at the next start, when it was cut off before it had begun', async () => {
+    writeFileSync(path.join(at('tv-1'), 'restore.sqlite'), 'nửa');
+    await scorePoints(7500);
+    expect(readdirSync(at('tv-1'))).not.toContain('restore.sqlite');
+  });
+
   it('leaves what stands beside the records alone, when it had not begun', async () => {
     const { backup } = await backUp(beside());
     mkdirSync(layout().staging, { recursive: true });

@@ -15,7 +15,7 @@ import { getUndoState, redoScore, undoScore } from '#electron/services/undo-scor
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 import { migrate, MIGRATIONS } from '#electron/store/migrate.ts';
 import { createStore } from '#electron/store/store.ts';
-import { fillRound } from '#test/support/small-round.ts';
+import { addPackage, fillRound, smallSubmission } from '#test/support/small-round.ts';
 import { startSampleEngine } from '#test/support/sample-engine.ts';
 import { SAMPLE_PASSPHRASE } from '#shared/domain/sample.ts';
 import { expectErr, expectOk, makeMemberWorkspace, makeWorkspace, reopen } from '#test/support/temp-workspace.ts';
@@ -52,6 +52,13 @@ describe('a draft', () => {
     expect(readCell(context, '1.2').draft).toEqual({ form: form({ reason: 'một' }), keptAt: newer.keptAt });
   });
 
+  test('of a cell that a newer package changed leaves the second look owed', async () => {
+    const context = await makeMemberWorkspace();
+    expectOk(recordScore(context, input('1.1', scored(5000))));
+    addPackage(context, smallSubmission(2));
+    expect(expectOk(keepDraft(context, { ...at('1.1'), form: form({ points: '0,5', reason: 'th' }) })).lacks).toContain('review');
+  });
+
   test('is seen in the sheet of its unit, in its criterion across the units, in the list of units and before signing', async () => {
     const context = await makeMemberWorkspace();
     expectOk(recordScore(context, input('1.1', scored(5000))));
@@ -61,6 +68,7 @@ describe('a draft', () => {
     const { lines } = expectOk(getUnitSheet(context, { unit: UNIT, packageRevision: null }));
     expect(lines.filter((line) => line.hasDraft).map(({ code, state }) => [code, state])).toEqual([['1.1', 'incomplete']]);
     expect(expectOk(getCriterionSheet(context, { code: '1.1' as CriterionCode })).lines).toMatchObject([{ unit: UNIT, hasDraft: true, lacks: ['draft'] }]);
+    expect(expectOk(getCriterionSheet(context, { code: '1.2' as CriterionCode })).lines).toMatchObject([{ unit: UNIT, hasDraft: false }]);
     expect(expectOk(listUnits(context))[0]).toMatchObject({ drafts: 1, done: 0 });
     expect(expectOk(listReadiness(context))[0]?.lacking[0]).toMatchObject({ code: '1.1', lacks: ['draft'] });
   });
@@ -229,5 +237,6 @@ describe('only what is mine has drafts', () => {
     }));
     expect(readCell(context, '1.1')).toMatchObject({ isMine: false, draft: null });
     expect(expectOk(getUnitSheet(context, { unit: UNIT, packageRevision: null })).lines.some((line) => line.hasDraft)).toBe(false);
+    expect(expectOk(getCriterionSheet(context, { code: '1.1' as CriterionCode })).lines.some((line) => line.hasDraft)).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { CriterionCode, MemberId, UnitId } from '#shared/domain/ids.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
+import { roundSchema } from '#shared/domain/round.ts';
 import type { Appraisal } from '#shared/domain/scorecard.ts';
 import { LOOKS, type RoundOverview, type UnitOverview } from '#shared/ipc/overview-views.ts';
 import type { UnitProgress } from '#shared/ipc/views.ts';
@@ -66,8 +67,8 @@ describe('a member’s overview', () => {
     record(context, { code: '1.1', appraisal: points(5000) });
     record(context, { code: '1.2', appraisal: points(9000), reason: 'Theo báo cáo', question: 'Vì sao?' });
     record(context, { code: '2.1', appraisal: points(2500) });
-    const { role, sectors, units, total } = overviewOf(context);
-    expect(role).toBe('member');
+    const { role, sectors, units, total, council } = overviewOf(context);
+    expect({ role, council }).toEqual({ role: 'member', council: [] });
     expect(sectors.map((sector) => sector.code)).toEqual(['1', '2']);
     expect(units.map(({ unit, packageRevision }) => [unit, packageRevision])).toEqual([[UNIT, 1], ['xa-an-hoa', null]]);
     expect(units[0]?.fields).toMatchObject([
@@ -91,6 +92,24 @@ describe('a member’s overview', () => {
     expect(overviewOf(context).units[0]?.fields[1]).toMatchObject({ cells: 0, exempt: 2 });
     expect(expectOk(listSectorCells(context, { unit: UNIT, sector: code('2') })).cells.map(({ exemption }) => exemption)).toEqual(['Không có thủ tục hành chính', 'Không có thủ tục hành chính']);
     await expectAgreement(context);
+  });
+
+  test('leaves out what is exempt of the cells that are another member’s', async () => {
+    const context = await makeMemberWorkspace('m2');
+    exempt(context, '1');
+    expect(overviewOf(context).total).toMatchObject({ cells: 2, exempt: 0 });
+    await expectAgreement(context);
+  });
+
+  test('lists no more of a long round than a person can read, and says how many there are', async () => {
+    const context = await makeMemberWorkspace();
+    const units = Array.from({ length: 101 }, (_, at) => ({ id: `xa-${at}`, name: `Xã ${at}`, group: 'Cấp xã' }));
+    expectOk(context.store.transaction((records) => {
+      records.replaceRound({ round: roundSchema.parse({ ...smallRound, version: 2, units }), at: context.world.now() });
+      return ok(null);
+    }));
+    const { cells, total } = expectOk(listLookCells(context, { look: 'open' }));
+    expect([cells.length, total]).toEqual([400, 404]);
   });
 
   test('asks for a second look at what a new package changed, at drafts, at what lacks a reason or a question', async () => {
@@ -135,6 +154,18 @@ describe('a member’s overview', () => {
 });
 
 describe('the secretariat’s overview before any bundle is here', () => {
+  test('awaits scores of members only, whatever else somebody is assigned', async () => {
+    const context = await makeWorkspace('secretary');
+    fillRound(context);
+    const members = smallRound.members.map((member) => ({ ...member, assignment: { units: 'all', sectors: 'all' } }));
+    expectOk(context.store.transaction((records) => {
+      records.replaceRound({ round: roundSchema.parse({ ...smallRound, version: 2, members }), at: context.world.now() });
+      return ok(null);
+    }));
+    const { cells } = expectOk(listSectorCells(context, { unit: UNIT, sector: null }));
+    expect(new Set(cells.flatMap(({ awaited }) => awaited))).toEqual(new Set(['Nguyễn Thị Hạnh', 'Trần Văn Bình']));
+  });
+
   test('counts what the council appraises, and everything is owed', async () => {
     const context = await makeWorkspace('secretary');
     fillRound(context);

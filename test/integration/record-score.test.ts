@@ -125,6 +125,22 @@ describe('recording a score', () => {
     expect(journalSeq(context)).toBe(seq);
   });
 
+  test('whatever part of it is new is saved: the reason, the question, a figure', async () => {
+    const context = await makeMemberWorkspace();
+    const first = input('1.2', scored(9000));
+    for (const typed of [first, { ...first, reason: 'Thiếu' }, { ...first, reason: 'Thiếu', question: '' }, { ...first, reason: 'Thiếu', question: '', figures: [{ name: 'b', value: '81' }] }]) {
+      expectOk(recordScore(context, typed));
+      const { appraisal, reason, question, figures } = typed;
+      expect(readCellOf(context, '1.2').score).toEqual({ code: '1.2', appraisal, reason, question, figures });
+    }
+    expect(readCellOf(context, '1.2').history).toHaveLength(4);
+  });
+
+  test('a citation of a file that is not there is no evidence, in the line that comes back too', async () => {
+    const context = await makeMemberWorkspace();
+    expect(expectOk(recordScore(context, input('1.2', scored(9000)))).line.hasEvidence).toBe(false);
+  });
+
   test('the same score on a newer package is saved again: it judges other papers', async () => {
     const context = await makeMemberWorkspace();
     expectOk(recordScore(context, input('1.1', scored(5000))));

@@ -111,7 +111,8 @@ describe('undo', () => {
   test('the buttons are told what would change, in which unit, and when that was recorded', async () => {
     const context = await makeMemberWorkspace();
     expect(expectOk(getUndoState(context))).toEqual({ undo: null, redo: null });
-    record(context, '1.1', scored(5000));
+    record(context, '1.1', UNSCORED, { reason: 'Đ' });
+    record(context, '1.1', UNSCORED, { reason: 'Đủ', rest: 0 });
     const { savedAt } = cellOf(context, '1.1');
     expect(expectOk(getUndoState(context))).toEqual({ undo: { unit: UNIT, code: '1.1', at: savedAt }, redo: null });
     const { state } = expectOk(undoScore(context));

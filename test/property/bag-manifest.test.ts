@@ -9,7 +9,7 @@ const segment = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).fil
 const anyName = fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => `data/${segments.join('/')}`.normalize('NFC'));
 const safeName = anyName.filter((name) => findNameFaults(name, DEFAULT_LIMITS).length === 0);
 const digest = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'));
-const listing = fc.uniqueArray(fc.tuple(safeName, digest), { selector: ([name]) => nameKey(name), maxLength: 20 });
+const listing = fc.uniqueArray(fc.tuple(safeName, digest), { selector: ([name]) => nameKey(name), maxLength: 20, size: 'max' });
 const source = { file: 'manifest-sha256.txt', covers: 'payload', algorithm: 'sha256', version: '1.0', limits: DEFAULT_LIMITS } as const;
 
 describe('a manifest', () => {

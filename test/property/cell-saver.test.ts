@@ -151,7 +151,7 @@ function createDesk() {
 describe('whatever a person types, and whenever the disk answers', () => {
   it('nothing is lost, nothing older comes after something newer, and nothing is called saved that is not on the disk', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(move, { maxLength: 40 }), async (moves) => {
+      fc.asyncProperty(fc.array(move, { maxLength: 40, size: 'max' }), async (moves) => {
         const desk = createDesk();
         for (const next of moves) await desk.step(next);
         await desk.end();

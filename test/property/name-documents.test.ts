@@ -19,7 +19,7 @@ describe('names of rescued documents', () => {
 
   it('never fall together, also where case is not told apart', () => {
     fc.assert(
-      fc.property(fc.array(anyDocument, { maxLength: 30 }), (documents) => {
+      fc.property(fc.array(anyDocument, { maxLength: 30, size: 'max' }), (documents) => {
         const named = nameDocuments(documents);
         expect(new Set(named.map(({ folder, name }) => `${folder}/${name}`.toLowerCase())).size).toBe(named.length);
       }),
@@ -28,7 +28,7 @@ describe('names of rescued documents', () => {
 
   it('keep every document that is not there already', () => {
     fc.assert(
-      fc.property(fc.array(anyDocument, { maxLength: 30 }), (documents) => {
+      fc.property(fc.array(anyDocument, { maxLength: 30, size: 'max' }), (documents) => {
         const named = new Set(nameDocuments(documents).map(({ unit, sha256 }) => `${fitName(unit)} ${sha256}`));
         expect(named).toEqual(new Set(documents.map(({ unit, sha256 }) => `${fitName(unit)} ${sha256}`)));
       }),

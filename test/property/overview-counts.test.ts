@@ -4,7 +4,7 @@ import { countField, sumFields } from '#shared/scoring/overview/count-field.ts';
 import { countLooks } from '#shared/scoring/overview/looks.ts';
 import { someCellFacts } from '../support/some-cell-facts.ts';
 
-const someCells = fc.array(someCellFacts, { maxLength: 30 });
+const someCells = fc.array(someCellFacts, { maxLength: 30, size: 'max' });
 
 test('however the cells of a unit fall into sectors, the sectors add up to the unit', () => {
   fc.assert(fc.property(fc.array(someCells, { maxLength: 8 }), (sectors) => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankEntries, type Rankable } from '#renderer/features/palette/rank-entries.ts';
 
-const anyText = fc.string({ unit: 'binary', maxLength: 30 });
+const anyText = fc.string({ unit: 'binary', maxLength: 30, size: 'max' });
 const anyEntry: fc.Arbitrary<Rankable> = fc.record({ code: fc.oneof(fc.constant(''), anyText, fc.stringMatching(/^\d(\.\d{1,2}){0,3}$/u)), text: anyText });
 const syllable = fc.constantFrom('sở', 'nội', 'vụ', 'tỉnh', 'một', 'cửa', 'đề', 'án', 'Đơn', 'vị', 'tỷ', 'lệ', 'hồ', 'sơ', 'trễ', 'hạn', 'quyết', 'định');
 const vietnamese = fc.array(syllable, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
@@ -12,7 +12,7 @@ const unmarked = (text: string): string => text.normalize('NFD').replaceAll(/\p{
 describe('ranking what the palette finds', () => {
   it('takes any text whatever, gives each entry at most once, and never makes one up', () => {
     fc.assert(
-      fc.property(fc.array(anyEntry, { maxLength: 20 }), anyText, (entries, typed) => {
+      fc.property(fc.array(anyEntry, { maxLength: 20, size: 'max' }), anyText, (entries, typed) => {
         const found = rankEntries(entries, typed);
         expect(new Set(found).size).toBe(found.length);
         expect(found.every((entry) => entries.includes(entry))).toBe(true);
@@ -22,7 +22,7 @@ describe('ranking what the palette finds', () => {
 
   it('has the entry with exactly the typed code first, whatever stands beside it', () => {
     fc.assert(
-      fc.property(fc.array(anyEntry, { maxLength: 20 }), anyEntry, fc.nat(), (others, wanted, at) => {
+      fc.property(fc.array(anyEntry, { maxLength: 20, size: 'max' }), anyEntry, fc.nat(), (others, wanted, at) => {
         fc.pre(wanted.code.trim() !== '' && wanted.code === wanted.code.trim());
         // Entries that tempt: the code as their text, at its beginning, and inside.
         const tempting = [wanted.code, `${wanted.code} x`, `x ${wanted.code}`].map((text) => ({ code: '', text }));

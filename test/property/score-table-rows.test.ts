@@ -16,7 +16,7 @@ const units = fc
   .uniqueArray(name.filter((text) => /\S/.test(text)), { minLength: 1, maxLength: 6, selector: (text) => text.normalize('NFC') })
   .map((names) => roundSchema.shape.units.parse(names.map((text, index) => ({ id: `u${index}`, name: text.normalize('NFC'), group: '' }))));
 const row = fc.tuple(fc.option(fc.constantFrom('u0', 'U1', 'u9', 'x')), fc.option(name), fc.option(fc.integer({ min: 0, max: 20_000 }).map((value) => pointsToDecimal(value as Points))), fc.option(fc.constant('ghi chú')));
-const rows = fc.array(row, { maxLength: 12 });
+const rows = fc.array(row, { maxLength: 12, size: 'max' });
 
 const read = (given: readonly (readonly SomeCell[])[], among: Parameters<typeof readScoreTable>[0]['units']): ScoreTableReading =>
   readScoreTable({ workbook: bookOf(sheetOf([['Mã', 'Đơn vị', '1.3', 'Ghi chú'], ...given])), kind: 'survey', columns: null, set: smallSet, setDigest: smallSetDigest, units: among, year: 2025 });

@@ -61,6 +61,15 @@ describe('a step in the points', () => {
   });
 });
 
+/** Judged in halves, where there is a plan in quarters. */
+const BY_TWO_STEPS = {
+  kind: 'steps', of: { kind: 'figure', figure: 'n' },
+  bands: [
+    { from: null, to: { value: '1', isIncluded: false }, score: { kind: 'judgement', from: 0, to: 10_000, step: 5000 } },
+    { from: { value: '1', isIncluded: true }, to: null, score: { kind: 'judgement', from: 0, to: 10_000, step: 2500 } },
+  ],
+};
+
 describe('the scores that a step leads through', () => {
   const quarter = toPoints(2500);
   it.each([
@@ -70,6 +79,7 @@ describe('the scores that a step leads through', () => {
     ['of a checklist’s sums', nodeOf({ max: toPoints(7500), scoring: CHECKLIST }), [0, 2500, 5000, 7500]],
     ['of a tenth, where a ratio leaves every score open and the decision names no step', nodeOf({ max: toPoints(10_000), scoring: RATIO }), [0, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10_000]],
     ['of the step in which the council judges', nodeOf({ scoring: ruleOf({ kind: 'judgement', from: 0, to: 10_000, step: 5000 }) }), [0, 5000, 10_000]],
+    ['of the finer step, where the council judges by two', nodeOf({ scoring: ruleOf({ kind: 'gate', requires: { kind: 'yes', figure: 'd' }, otherwise: 0, score: BY_TWO_STEPS }) }), [0, 2500, 5000, 7500, 10_000]],
     ['of the step, where the rule gives one score only', nodeOf({ step: toPoints(5000), scoring: ruleOf({ kind: 'points', points: 10_000 }) }), [0, 5000, 10_000]],
     ['of a hundredth of a point for a criterion of a tenth', nodeOf({ max: toPoints(1000) }), [0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]],
   ])('are those %s', (_, node, scores) => {

@@ -36,6 +36,12 @@ describe('the state of a cell', () => {
     expect(decideCellState(self, { appraisal, reason: 'Thiếu tài liệu kiểm chứng' })).toBe(withReason);
   });
 
+  test('a unit that says something else since asks for a second look, whatever was agreed', () => {
+    expect(listCellLacks(half, { appraisal: half, reason: '', isOutdated: true })).toEqual(['review']);
+    expect(listCellLacks(half, { appraisal: full, reason: '', isOutdated: true })).toEqual(['reason', 'review']);
+    expect(decideCellState(half, { appraisal: half, reason: '', isOutdated: true })).toBe('incomplete');
+  });
+
   test('a reason of spaces alone is none', () => {
     expect(decideCellState(half, { appraisal: full, reason: ' \n\t' })).toBe('incomplete');
     expect(listCellLacks(half, { appraisal: full, reason: ' \n\t' })).toEqual(['reason']);

@@ -52,6 +52,10 @@ describe('what the secretariat does next', () => {
     expect(decideNextStep(overviewOf([unitOf('A', [untouched])], { ...council, council: members }))).toEqual({ kind: 'import-bundles', members: 2 });
   });
 
+  test('once the kit is out bundles are waited for, also while nobody has handed one in', () => {
+    expect(decideNextStep(overviewOf([unitOf('A', [untouched])], { ...council, hasKit: true, council: [standingOf('Hạnh', 10, 10)] }))).toEqual({ kind: 'import-bundles', members: 1 });
+  });
+
   test('bundles that are here say that a kit went out, whatever is noted here', () => {
     expect(decideNextStep(overviewOf([unitOf('A', [done])], { ...council, hasKit: false, council: [standingOf('Hạnh', 10, 0), standingOf('Bình', 10, 10)] }))).toEqual({ kind: 'import-bundles', members: 1 });
   });

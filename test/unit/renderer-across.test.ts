@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { createAcrossStore } from '#renderer/stores/across-store.ts';
 import { whyLeftOut } from '#renderer/stores/why-left-out.ts';
 import { createWorkspaceStore } from '#renderer/stores/workspace-store.ts';
@@ -139,7 +139,68 @@ describe('taking over a selection', () => {
     await taking;
     expect(across.store.getState().acceptance).toEqual({ taken: 1, rest: 2, leftOut: [] });
     expect(asked.filter(({ method }) => method === 'recordScore')).toHaveLength(1);
+    across.choose([unit('b')]);
+    void across.accept();
+    await reply('getCell', ok(cellOf('b')));
+    expect(asked.filter(({ method }) => method === 'recordScore')).toHaveLength(2);
   });
+
+  it('records what is being typed before it reads what stands there, and shows in the form what came of it', async () => {
+    const { across, workspace, asked, reply } = await open();
+    void workspace.openUnit(unit('a'), code('1.1.1'));
+    await reply('getUnitSheet', ok({ unit: unit('a'), packageRevision: 1, lines: [makeLine('1.1.1')] }));
+    await reply('getCell', ok(cellOf('a')));
+    workspace.edit({ reason: 'Đã xem' });
+    across.choose([unit('a')]);
+    void across.accept();
+    await settle();
+    expect(asked.at(-1)).toMatchObject({ method: 'recordScore', input: { reason: 'Đã xem' } });
+    await reply('recordScore', ok({ savedAt: '2025-12-01T00:00:00.000Z', cell: cellOf('a', { reason: 'Đã xem' }), line: makeLine('1.1.1') }));
+    await reply('getCell', ok(cellOf('a', { reason: 'Đã xem' })));
+    await reply('recordScore', savedOf('a'));
+    expect(workspace.store.getState()).toMatchObject({ cell: { score: { appraisal: scored(10_000) } }, draft: { points: '1,00' }, save: { kind: 'saved' } });
+  });
+
+  it('is done once, however often it is asked for, and what opens another workspace waits for it', async () => {
+    const { across, asked, reply } = await open();
+    void across.accept();
+    void across.accept();
+    await reply('getCell', ok(cellOf('a')));
+    expect(asked.filter(({ method }) => method === 'getCell' || method === 'recordScore')).toHaveLength(2);
+    let isSettled = false;
+    void across.settle().finally(() => {
+      isSettled = true;
+    });
+    await settle();
+    expect(isSettled).toBe(false);
+    await reply('recordScore', savedOf('a'));
+    expect(isSettled).toBe(true);
+  });
+
+  it('is not begun, nor told of, under another criterion', async () => {
+    const { across, asked, reply } = await open();
+    void across.accept();
+    await reply('getCell', ok(cellOf('a')));
+    void across.open(code('1.1.2'));
+    across.stop();
+    await reply('recordScore', savedOf('a'));
+    expect(across.store.getState()).toMatchObject({ code: '1.1.2', running: null, acceptance: null });
+    across.choose([unit('b')]);
+    void across.accept();
+    await settle();
+    expect(asked.filter(({ method }) => method === 'getCell')).toHaveLength(1);
+  });
+});
+
+test('a criterion that comes late is not shown under the one that was asked for after it', async () => {
+  const { across, asked } = await open();
+  void across.open(code('2.1'));
+  void across.open(code('2.2'));
+  const [late, wanted] = asked.slice(-2);
+  wanted?.answer(ok({ node: makeNode('2.2', '2'), lines: [] }));
+  late?.answer(ok({ node: makeNode('2.1', '2'), lines: [] }));
+  await settle();
+  expect(across.store.getState().sheet?.node.code).toBe('2.2');
 });
 
 describe('the list of units while somebody types', () => {

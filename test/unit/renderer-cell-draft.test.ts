@@ -64,6 +64,19 @@ describe('reading the form', () => {
     expect(read('tám').input.figures).toEqual([]);
   });
 
+  it('takes the minus sign of a spreadsheet, and keeps the figure that was corrected before while what is typed is no number', () => {
+    const corrected = makeCell({ figures: [{ name: 'b', value: '82.5' }] });
+    const readCorrected = (typed: string) => readDraft(corrected, { ...draftOfCell(corrected, ','), figures: { b: typed } });
+    expect(readCorrected('\u22125').input.figures).toEqual([{ name: 'b', value: '-5' }]);
+    expect(readCorrected('tám')).toMatchObject({ figureFaults: ['b'], input: { figures: [{ name: 'b', value: '82.5' }] } });
+  });
+
+  it('is as it was saved, in whichever order the figures were saved', () => {
+    const figures = ['a', 'b'].map((name) => ({ name, label: name, kind: 'number' as const, declared: '1', corrected: '2' }));
+    const saved = makeCell({ figures: [{ name: 'b', value: '2' }, { name: 'a', value: '2' }] }, { figures });
+    expect(isAsSaved(saved, readDraft(saved, draftOfCell(saved, ',')).input)).toBe(true);
+  });
+
   it('writes text as NFC', () => {
     expect(readDraft(cell, { ...draft, reason: 'Quy\u00ea\u0301t' }).input.reason).toBe('Quy\u1ebft');
   });

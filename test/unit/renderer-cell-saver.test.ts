@@ -101,6 +101,17 @@ describe('what is being typed', () => {
     expect(desk.saver.owedFor(CELL.unit, '1.1.1')).toBeNull();
   });
 
+  it('is owed no more once it is left as it was kept', async () => {
+    const desk = startSaver();
+    desk.saver.type(CELL, typed('nửa ch'));
+    desk.passTime(REST);
+    await letGo();
+    await answerKept(desk, 1);
+    await desk.saver.leave(CELL.unit, '1.1.1', 'left');
+    expect(say(desk.sent)).toEqual(['keep nửa ch']);
+    expect(desk.saver.owedFor(CELL.unit, '1.1.1')).toBeNull();
+  });
+
   it('is not recorded because the focus moves on after it was left as a draft', async () => {
     const desk = startSaver();
     desk.saver.type(CELL, typed('nửa ch'));
@@ -189,6 +200,10 @@ describe('what is finished', () => {
     const now = { ...CELL, score: { ...CELL.score, appraisal: { kind: 'scored', points: points(7500) } as const } };
     await answerSaved(desk, 1, now);
     expect(desk.sent.at(-1)).toMatchObject({ kind: 'record', input: { appraisal: { kind: 'scored', points: 7500 }, reason: 'a' } });
+    // Whoever typed on may still hold the cell as it was before.
+    void desk.saver.finish(CELL, formOf(CELL, { points: '0,75x', reason: 'ab' }));
+    await answerSaved(desk, 2, now);
+    expect(desk.sent.at(-1)).toMatchObject({ kind: 'record', input: { appraisal: { kind: 'scored', points: 7500 }, reason: 'ab' } });
   });
 
   it('that says what is recorded is not recorded again, unless it was to be looked at again', async () => {
@@ -243,6 +258,23 @@ describe('a disk that refuses', () => {
     expect(desk.states.at(-1)).toMatchObject({ kind: 'failed' });
   });
 
+  it('is told of until the last of what it refused is written', async () => {
+    const desk = startSaver();
+    for (const cell of [CELL, OTHER]) desk.saver.type(cell, formOf(cell, { reason: 'một' }));
+    void desk.saver.keep();
+    await letGo();
+    await refuse(desk);
+    await refuse(desk);
+    const told = desk.states.length;
+    void desk.saver.keep();
+    await letGo();
+    await answerKept(desk, 1);
+    expect(desk.states.slice(told).map(({ kind }) => kind)).not.toContain('saving');
+    await answerKept(desk, 2);
+    expect(desk.states.at(-2)).toMatchObject({ kind: 'failed' });
+    expect(desk.states.at(-1)).toEqual({ kind: 'kept', at: instant(2) });
+  });
+
   it('is asked only once in a turn, so that a full disk is not asked without end', async () => {
     const desk = startSaver();
     desk.saver.type(CELL, typed('một'));
@@ -268,6 +300,19 @@ describe('a disk that refuses', () => {
   });
 });
 
+describe('cells that are typed in by turns', () => {
+  it('are written in the order in which they were last touched', async () => {
+    const desk = startSaver();
+    desk.saver.type(CELL, typed('một'));
+    desk.saver.type(OTHER, formOf(OTHER, { reason: 'hai' }));
+    desk.saver.type(CELL, typed('ba'));
+    void desk.saver.keep();
+    await letGo();
+    await answerKept(desk, 1);
+    expect(say(desk.sent)).toEqual(['keep hai', 'keep ba']);
+  });
+});
+
 describe('another workspace', () => {
   it('is told nothing of what was on its way for the one before', async () => {
     const desk = startSaver();
@@ -280,10 +325,39 @@ describe('another workspace', () => {
     expect(desk.sent).toHaveLength(1);
     expect(desk.kept).toEqual([]);
     expect(desk.states.at(-1)).toEqual({ kind: 'idle' });
+    expect(desk.timers.size).toBe(0);
+  });
+
+  it('is told of no score that was on its way for the one before', async () => {
+    const desk = startSaver();
+    void desk.saver.finish(CELL, typed('của thành viên 1'));
+    await letGo();
+    desk.saver.forget();
+    await answerSaved(desk, 1);
+    expect(desk.saved).toEqual([]);
+    expect(desk.states.at(-1)).toEqual({ kind: 'idle' });
   });
 });
 
 describe('letting go of a draft', () => {
+  it('lets go of what was refused, and of what is refused only then', async () => {
+    const desk = startSaver();
+    const letItGo = (): Promise<unknown> => desk.saver.inTurn(CELL, () => Promise.resolve(null));
+    desk.saver.type(CELL, typed('một'));
+    void desk.saver.keep();
+    await letGo();
+    await refuse(desk);
+    await letItGo();
+    expect(desk.states.at(-1)).toEqual({ kind: 'idle' });
+    desk.saver.type(CELL, typed('hai'));
+    void desk.saver.keep();
+    await letGo();
+    const done = letItGo();
+    await refuse(desk);
+    await done;
+    expect(desk.states.at(-1)).toEqual({ kind: 'idle' });
+  });
+
   it('waits for the write that is on its way, and nothing older is written after it', async () => {
     const desk = startSaver();
     desk.saver.type(CELL, typed('bỏ'));

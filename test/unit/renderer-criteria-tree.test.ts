@@ -51,6 +51,17 @@ describe('the criteria tree', () => {
     expect(listRows(SMALL_SET, LINES, 'flagged')[0]).toMatchObject({ sum: { points: 12_500, max: 20_000 } });
   });
 
+  it('tells a sector in which something has a score from one in which nothing has, wherever it stands', () => {
+    const started = (lines: typeof LINES) => listRows(SMALL_SET, lines, 'all').flatMap((row) => (row.kind === 'sector' ? [row.sum.isStarted] : []));
+    expect(started(LINES)).toEqual([true, false]);
+    expect(started([...LINES.slice(0, 1), makeLine('1.1.2'), ...LINES.slice(2)])).toEqual([true, false]);
+  });
+
+  it('misses no evidence in the cells of another member', () => {
+    const lines = [...LINES.slice(0, 2), makeLine('2.1', { isMine: false, hasEvidence: false })];
+    expect(names(listRows(SMALL_SET, lines, 'without-evidence'))).toEqual([]);
+  });
+
   it('counts as done only my cells that may be signed', () => {
     expect(countDone(LINES)).toBe(1);
     expect(countDone(LINES.map((line) => ({ ...line, isMine: false })))).toBe(0);
@@ -84,6 +95,7 @@ describe('stepping through the cells', () => {
     expect(firstCell(SMALL_SET, LINES)).toBe('2.1');
     expect(firstCell(SMALL_SET, LINES.slice(0, 2))).toBe('1.1.1');
     expect(firstCell(SMALL_SET, [makeLine('1.1.1', { isMine: false }), makeLine('1.1.2')])).toBe('1.1.2');
+    expect(firstCell(SMALL_SET, [makeLine('1.1.1', { isMine: false }), makeLine('1.1.2', { state: 'agrees' })])).toBe('1.1.2');
     expect(firstCell(SMALL_SET, [])).toBeNull();
   });
 });

@@ -32,6 +32,7 @@ describe('a step in the form', () => {
   it('writes the points as a person would, and takes back that the criterion does not apply', () => {
     expect(stepDraft(cell.node, { ...draft, points: '0.25' }, 'up', ',')).toEqual({ points: '0,50', isNotApplicable: false });
     expect(stepDraft(cell.node, { ...draft, isNotApplicable: true }, 'down', ',')).toEqual({ points: '1,00', isNotApplicable: false });
+    expect(stepDraft(cell.node, { ...draft, points: '0,25', isNotApplicable: true }, 'up', ',')).toEqual({ points: '0,00', isNotApplicable: false });
     expect(stepDraft(cell.node, { ...draft, points: '0,25' }, 'most', '.')).toEqual({ points: '1.00', isNotApplicable: false });
     expect(stepDraft(cell.node, { ...draft, points: '9' }, 'least', ',')).toEqual({ points: '0,00', isNotApplicable: false });
   });

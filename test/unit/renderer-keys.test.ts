@@ -92,6 +92,11 @@ describe('the keys of the workspace', () => {
     expect(readKey(press(key, { hasShift }))).toBeNull();
   });
 
+  it('leaves to the page what Shift makes another key: Ctrl+Shift+Y, Alt+Shift+Page Down', () => {
+    expect(readKey(press('Y', { hasControl: true, hasShift: true }))).toBeNull();
+    for (const key of ['PageDown', 'PageUp']) expect(readKey(press(key, { hasAlt: true, hasShift: true }))).toBeNull();
+  });
+
   it('leaves undo to the field in which something was typed', () => {
     for (const focus of ['line', 'lines'] as const) {
       for (const key of ['z', 'y']) expect(readKey(press(key, { focus, hasControl: true, hasTyped: true }))).toBeNull();

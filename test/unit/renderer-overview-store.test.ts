@@ -121,3 +121,71 @@ test('a refusal is shown, and what stood there stays', async () => {
   await turn();
   expect(store.getState()).toMatchObject({ overview: before, failure: [{ type: 'round-missing' }] });
 });
+
+/** An overview that was read and shown, and whose doubts are being counted. */
+async function showOne() {
+  const desk = makeAnsweringClient();
+  const overview = createOverviewStore(desk.client);
+  const shown = overviewOf([]);
+  void overview.load();
+  desk.answer('getOverview', { ok: true, value: shown });
+  await turn();
+  void overview.noteShown(shown);
+  return { ...desk, ...overview, shown, countOf: (method: string) => desk.asked.filter((one) => one.method === method).length };
+}
+
+test('what is about to be replaced is not counted, and what was counted of it is not told of the newer one', async () => {
+  const { load, noteShown, answer, store, countOf } = await showOne();
+  void load();
+  answer('countDoubts', { ok: true, value: { 'self-score': 7, unreadable: 1 } });
+  await turn();
+  expect(store.getState().doubts).toBeNull();
+  void noteShown(overviewOf([]));
+  expect(countOf('countDoubts')).toBe(1);
+});
+
+test('counting that has ended, or was stopped before, is not stopped', async () => {
+  const done = await showOne();
+  done.answer('countDoubts', { ok: true, value: { 'self-score': 0, unreadable: 0 } });
+  await turn();
+  done.leave();
+  expect(done.countOf('stopTask')).toBe(0);
+  const stopped = await showOne();
+  stopped.leave();
+  stopped.leave();
+  expect(stopped.countOf('stopTask')).toBe(1);
+});
+
+test('what came in is read only by who has looked at the overview before', async () => {
+  const { client, asked } = makeAnsweringClient();
+  await createOverviewStore(client).refresh();
+  expect(asked).toEqual([]);
+  const { refresh, countOf } = await showOne();
+  void refresh();
+  expect(countOf('getOverview')).toBe(2);
+});
+
+test('the cells of one panel do not stand under the name of the next, nor of another workspace', async () => {
+  const { client, answer } = makeAnsweringClient();
+  const { store, open, reset } = createOverviewStore(client);
+  void open({ kind: 'look', look: 'open' });
+  answer('listLookCells', cells(3));
+  await turn();
+  void open({ kind: 'look', look: 'differs' });
+  expect(store.getState().cells).toBeNull();
+  reset();
+  answer('listLookCells', cells(2));
+  await turn();
+  expect(store.getState().cells).toBeNull();
+});
+
+test('a refusal is told of until the next answer', async () => {
+  const { load, answer, store } = await showOne();
+  void load();
+  answer('getOverview', { ok: false, error: [{ type: 'round-missing', where: '' }] });
+  await turn();
+  void load();
+  answer('getOverview', { ok: true, value: overviewOf([]) });
+  await turn();
+  expect(store.getState().failure).toBeNull();
+});

@@ -51,6 +51,19 @@ describe('the panes of the workspace', () => {
     expect(reset['list-by-criterion']).toBe(1);
   });
 
+  it('fill the space exactly when the widths that were kept fall short of it by a hair', () => {
+    const { shares } = readPaneLayout({ tree: 25, form: 35, evidence: 39.5 }, false);
+    expect(sumOf(shares)).toBe(100);
+    expect(shares['evidence']).toBe(40);
+  });
+
+  it('go back to the first widths also where a pane was folded when they were dragged', () => {
+    for (const [pane, shares] of [['list', { form: 55, evidence: 45 }], ['evidence', { tree: 40, form: 60 }]] as const) {
+      const folded = withFold({}, false, pane, true);
+      expect(readPaneLayout(withoutWidths(withDragged(folded, false, shares), false), false)).toEqual(readPaneLayout(folded, false));
+    }
+  });
+
   it('always add up to the whole, whatever is kept', () => {
     const names = ['tree', 'form', 'evidence', 'fold-list', 'fold-evidence', 'form-without-list', 'list-without-evidence'];
     const anything = fc.dictionary(fc.constantFrom(...names, ...names.map((name) => `wide-${name}`)), fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 100, noNaN: true })));

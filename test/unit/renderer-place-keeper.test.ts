@@ -94,7 +94,34 @@ describe('the place that is kept for the next start', () => {
     expect(window.noted().at(-1)).toEqual(at('1.2.1'));
   });
 
-  it('is none on the start screen', () => {
+  it('is not noted by a window that goes away before it came to where the program was left, nor twice', () => {
+    const window = openWindow();
+    window.goTo('1.1.1');
+    window.keeper.flush();
+    expect(window.noted()).toEqual([]);
+    window.keeper.begin();
+    window.keeper.flush();
+    expect(window.noted()).toEqual([at('1.1.1')]);
+  });
+
+  it('is noted at each stop: of a cell, of a screen, of a workspace', () => {
+    const window = openWindow();
+    window.goTo('1.1.1');
+    window.keeper.begin();
+    window.goTo('1.1.2');
+    window.rest();
+    window.app.store.setState({ screen: 'overview' });
+    window.rest();
+    window.app.store.setState({ app: { ...STATE, openWorkspace: 'dot-2' } });
+    window.rest();
+    expect(window.noted()).toEqual([at('1.1.1'), at('1.1.2'), { ...at('1.1.2'), screen: 'overview' }, { ...at('1.1.2'), screen: 'overview', workspace: 'dot-2' }]);
+  });
+
+  it('is none on the start screen, also while a workspace is open', () => {
+    const open = openWindow();
+    open.app.store.setState({ screen: 'start' });
+    open.keeper.begin();
+    expect(open.noted()).toEqual([]);
     const window = openWindow();
     window.app.store.setState({ app: { ...STATE, openWorkspace: null }, screen: 'start' });
     window.keeper.begin();

@@ -3,7 +3,7 @@ import type { Client } from '#renderer/api/client.ts';
 import { createReadAhead, type NextCell } from '#renderer/stores/read-ahead.ts';
 import { METHODS, type Method } from '#shared/ipc/contract.ts';
 import type { UnitSheet } from '#shared/ipc/views.ts';
-import { ok } from '#shared/kernel/result.ts';
+import { err, ok } from '#shared/kernel/result.ts';
 import { makeAnsweringClient } from '#test/support/answering-client.ts';
 import { code, makeCell, makeNode, unit } from '#test/support/renderer-cell.ts';
 
@@ -91,5 +91,47 @@ describe('a cell that was read ahead', () => {
     answer('getCell', { ok: false, error: [] });
     await reading;
     expect(ahead.take(U, NEXT.code)).toBeNull();
+  });
+});
+
+it('a cell of another unit whose sheet cannot be read is not there', async () => {
+  const { client, answer } = makeAnsweringClient();
+  const ahead = createReadAhead(client);
+  const reading = ahead.read({ ...NEXT, withSheet: true });
+  answer('getCell', ok(CELL));
+  answer('getUnitSheet', err([]));
+  await reading;
+  expect(ahead.take(U, NEXT.code)).toBeNull();
+});
+
+describe('a cell that somebody else has read', () => {
+  const SHEET = { unit: U, packageRevision: 1, lines: [] } as const satisfies UnitSheet;
+  const hold = () => {
+    const { client, answer } = makeAnsweringClient();
+    const ahead = createReadAhead(client);
+    ahead.hold({ cell: CELL, sheet: SHEET });
+    return { ahead, watched: ahead.watch(client), answer };
+  };
+
+  it('is given once, with its sheet', () => {
+    const { ahead } = hold();
+    expect(ahead.take(U, NEXT.code)).toEqual({ cell: CELL, sheet: SHEET });
+    expect(ahead.take(U, NEXT.code)).toBeNull();
+  });
+
+  it.each(['1.1.2', '1.1.1'])('does not stand when %s of its unit is recorded, for its sheet has a line of it', (recorded) => {
+    const { ahead, watched } = hold();
+    void callAny(watched, 'recordScore', { unit: U, code: code(recorded) });
+    expect(ahead.take(U, NEXT.code)).toBeNull();
+  });
+
+  it('is not driven out by one that was asked for before and comes late', async () => {
+    const { client, answer } = makeAnsweringClient();
+    const ahead = createReadAhead(client);
+    const reading = ahead.read({ unit: U, code: code('1.1.1'), withSheet: false });
+    ahead.hold({ cell: CELL, sheet: SHEET });
+    answer('getCell', ok(makeCell({}, { unit: U })));
+    await reading;
+    expect(ahead.take(U, NEXT.code)?.cell).toBe(CELL);
   });
 });

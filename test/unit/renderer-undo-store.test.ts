@@ -119,4 +119,54 @@ describe('undo in the window', () => {
     expect(undo.store.getState()).toEqual({ undo: null, redo: null, outcome: null });
     expect(workspace.store.getState().unit).toBeNull();
   });
+
+  it('takes back one after the other while the keys are held down', async () => {
+    const { undo, reply, count } = await openDesk();
+    void undo.undo();
+    void undo.undo();
+    await settle();
+    expect(count('undoScore')).toBe(1);
+    await reply('undoScore', ok({ saved: savedOf('1.1.1', null), state: NONE }));
+    expect(count('undoScore')).toBe(2);
+  });
+
+  it('undoes nothing in a workspace that was opened while something typed was on its way to the disk', async () => {
+    const { workspace, undo, reply, count } = await openDesk();
+    workspace.edit({ points: '1' });
+    void undo.undo();
+    await settle();
+    workspace.reset();
+    undo.reset();
+    await reply('recordScore', ok(savedOf('1.1.1', 10_000)));
+    expect(count('undoScore')).toBe(0);
+  });
+
+  it('an answer about what can be undone that comes late tells nothing: neither after an undo, nor in another workspace, nor is it asked for without a unit', async () => {
+    const { workspace, undo, reply, asked, count } = await openDesk();
+    workspace.takeRecorded(savedOf('1.1.1', 7500));
+    const late = asked.findLast(({ method }) => method === 'getUndoState');
+    void undo.undo();
+    await reply('undoScore', ok({ saved: savedOf('1.1.1', 5000), state: { undo: null, redo: target('1.1.1') } }));
+    late?.answer(ok({ undo: target('1.1.1'), redo: null }));
+    await settle();
+    expect(undo.store.getState()).toMatchObject({ undo: null, redo: { code: '1.1.1' } });
+    workspace.takeRecorded(savedOf('1.1.1', 7500));
+    const asking = count('getUndoState');
+    workspace.reset();
+    undo.reset();
+    expect(count('getUndoState')).toBe(asking);
+    await reply('getUndoState', ok({ undo: target('1.1.1'), redo: null }));
+    expect(undo.store.getState()).toEqual({ undo: null, redo: null, outcome: null });
+  });
+
+  it('what was undone is told of until the person goes on, not only until the cell is read again', async () => {
+    const { workspace, undo, reply } = await openDesk();
+    void undo.undo();
+    await reply('undoScore', ok({ saved: savedOf('1.1.1', null), state: NONE }));
+    void workspace.openCell(code('1.1.1'));
+    await reply('getCell', ok(cellOf('1.1.1', null)));
+    expect(undo.store.getState().outcome).toMatchObject({ kind: 'undone', code: '1.1.1' });
+    void workspace.openCell(code('2.1'));
+    expect(undo.store.getState().outcome).toBeNull();
+  });
 });

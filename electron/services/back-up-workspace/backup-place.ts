@@ -31,6 +31,9 @@ export async function preparePlace(disk: Disk, place: BackupPlace): Promise<Resu
     if ((await disk.stat(chosen))?.kind !== 'folder') return err([{ type: 'backup-place-missing', where: chosen }]);
   }
   await disk.makeFolder(place.folder);
+  // The folders that were made for it are on the disk too: a power cut would take with them what they hold.
+  await disk.syncFolder(path.dirname(place.folder));
+  if (place.kind === 'elsewhere') await disk.syncFolder(path.resolve(place.folder, '../..'));
   // Of a backup that was cut off: half a copy is none.
   for (const { name } of await disk.list(place.folder)) if (name.endsWith('.part')) await disk.removeFile(path.join(place.folder, name));
   return ok(null);

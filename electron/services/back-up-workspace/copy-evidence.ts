@@ -43,7 +43,14 @@ export async function copyEvidence({ disk, from, to, needed, task }: EvidenceCop
       problems.push({ type: 'evidence-altered', where: one.sha256, sha256: one.sha256 });
     }
   }
+  if (copied > 0) await syncShelves(disk, to);
   return ok({ copied, problems });
+}
+
+/** The folders in which documents were put may be new themselves. */
+async function syncShelves(disk: Disk, { vault, root }: WorkspaceLayout): Promise<void> {
+  await disk.syncFolder(vault);
+  await disk.syncFolder(root);
 }
 
 const isThere = async (disk: Disk, file: string, size: number): Promise<boolean> => {
