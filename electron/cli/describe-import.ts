@@ -1,4 +1,5 @@
-import type { ImportedFile, PackageDetail, RoundView } from '#shared/ipc/views.ts';
+import type { ImportedFile, PackageDetail } from '#shared/ipc/import-views.ts';
+import type { RoundView } from '#shared/ipc/views.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 import { getRound, listUnits } from '#electron/services/read-round/index.ts';
 import { formatBytes, formatInteger } from '#renderer/text/format.ts';

@@ -1,4 +1,4 @@
-import type { ScoreTableReceipt } from '#shared/ipc/views.ts';
+import type { ScoreTableReceipt } from '#shared/ipc/import-views.ts';
 import { columnLetters } from '#shared/spreadsheet/cell-address.ts';
 import { formatInteger } from '#renderer/text/format.ts';
 import { numbersOf } from '#renderer/text/words.ts';

@@ -9,6 +9,8 @@ import type { DocumentPoses } from './document-poses.ts';
 export type EvidencePaneProps = {
   /** Names the criterion whose evidence this is: a search lasts as long as it. */
   readonly scope: string;
+  /** Whether the unit can be asked for what is not there: said where a criterion has no evidence. */
+  readonly canAsk?: boolean;
   /** The tabs, in this order; a document that is named twice has one tab. Empty: the pane says what to do. */
   readonly documents: readonly EvidenceView[];
   /** The open document; null, or a digest that is not among `documents`, shows that none is open. */

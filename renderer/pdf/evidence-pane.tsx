@@ -18,7 +18,7 @@ import './evidence-pane.css';
 const NOT_OPEN = { percent: 100, fit: 'page-width', find: null } as const;
 
 /** The evidence of one criterion: a tab for each document, and the open one at the cited page. */
-export function EvidencePane({ scope, documents, selected, page, visit = 0, places, next, poses, onSelect, onPlace, onPageChange, corner, words, ref }: EvidencePaneProps) {
+export function EvidencePane({ scope, canAsk = false, documents, selected, page, visit = 0, places, next, poses, onSelect, onPlace, onPageChange, corner, words, ref }: EvidencePaneProps) {
   const id = useId();
   const tabs = documents.filter(({ sha256 }, index) => documents.findIndex((other) => other.sha256 === sha256) === index);
   const evidence = tabs.find(({ sha256 }) => sha256 === selected) ?? null;
@@ -89,7 +89,7 @@ export function EvidencePane({ scope, documents, selected, page, visit = 0, plac
         )}
         <div className="evidence-stage">
           <div ref={host} className="pdf-seats" />
-          <PaneOverlay evidence={evidence} front={front} onRetry={() => withDesk((desk) => desk.retry())} words={words} />
+          <PaneOverlay absence={scope !== '' && tabs.length === 0 ? { canAsk } : null} evidence={evidence} front={front} onRetry={() => withDesk((desk) => desk.retry())} words={words} />
         </div>
       </div>
     </section>

@@ -5,8 +5,11 @@ import type { EvidenceWords } from '../text/evidence-words.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { FrontState } from './document-desk.ts';
+import './pane-overlay.css';
 
 type PaneOverlayProps = {
+  /** null: there is something to open, or nothing is known yet. */
+  readonly absence: Absence | null;
   /** The open document; null when none is. */
   readonly evidence: EvidenceView | null;
   /** What is known of it on the desk; null until it is there. */
@@ -15,10 +18,23 @@ type PaneOverlayProps = {
   readonly words: EvidenceWords;
 };
 
+/** A criterion without evidence. */
+type Absence = { readonly canAsk: boolean };
+
 const ICON = { 'aria-hidden': true, size: 32, strokeWidth: 1.5 } as const;
 
 /** What stands in the place of a page: that none is open, that it is being opened, or why it cannot be. */
-export function PaneOverlay({ evidence, front, onRetry, words }: PaneOverlayProps) {
+export function PaneOverlay({ absence, evidence, front, onRetry, words }: PaneOverlayProps) {
+  if (absence !== null) {
+    return (
+      <div className="pdf-overlay">
+        <EmptyState icon={<FileX {...ICON} />} title={words.noEvidence.title}>
+          <p>{words.noEvidence.advice}</p>
+          {absence.canAsk ? <p>{words.noEvidence.ask}</p> : null}
+        </EmptyState>
+      </div>
+    );
+  }
   if (evidence === null) {
     return (
       <div className="pdf-overlay">
@@ -41,7 +57,7 @@ export function PaneOverlay({ evidence, front, onRetry, words }: PaneOverlayProp
   return <OpeningOverlay title={evidence.title} front={front} onRetry={onRetry} words={words} />;
 }
 
-type OpeningOverlayProps = Omit<PaneOverlayProps, 'evidence'> & { readonly title: string };
+type OpeningOverlayProps = Omit<PaneOverlayProps, 'absence' | 'evidence'> & { readonly title: string };
 
 function OpeningOverlay({ title, front, onRetry, words }: OpeningOverlayProps) {
   const document = front?.document ?? { kind: 'opening', read: 0 };

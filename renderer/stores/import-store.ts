@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FileToken, ImportedFile, TaskProgress } from '#shared/ipc/views.ts';
+import type { ImportedFile } from '#shared/ipc/import-views.ts';
+import type { FileToken, TaskProgress } from '#shared/ipc/views.ts';
 import type { Client } from '#renderer/api/client.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { watchTask } from './watch-task.ts';

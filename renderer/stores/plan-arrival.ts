@@ -1,4 +1,5 @@
-import type { FileKind, FileToken, ImportedFile } from '#shared/ipc/views.ts';
+import type { ImportedFile } from '#shared/ipc/import-views.ts';
+import type { FileKind, FileToken } from '#shared/ipc/views.ts';
 import type { Role } from '#shared/domain/council.ts';
 import type { Screen } from '#shared/ipc/screens.ts';
 

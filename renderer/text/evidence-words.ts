@@ -42,6 +42,8 @@ export type EvidenceWords = {
   /** Bytes that were read so far; how many a document needs is known only when it is open. */
   readonly openingRead: (bytes: number) => string;
   readonly noDocument: { readonly title: string; readonly advice: string };
+  /** The criterion has nothing to open; `ask` where the unit can be asked for it. */
+  readonly noEvidence: { readonly title: string; readonly advice: string; readonly ask: string };
   readonly unreadable: {
     readonly title: string;
     readonly reason: { readonly [R in UnreadableReason]: string };

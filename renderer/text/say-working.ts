@@ -108,8 +108,11 @@ function sayStepsBand({ measured, from, to }: Step<'steps'>, speech: RuleSpeech)
 }
 
 function sayGate({ judged, otherwise, next }: Step<'gate'>, speech: RuleSpeech): readonly string[] {
+  const { words } = speech;
   const facts = sayFacts(judged, speech);
-  return next === null ? [speech.words.gateShut(facts, showPoints(otherwise, speech))] : follow(speech.words.gateOpen(facts), next, speech);
+  if (next !== null) return follow(words.gateOpen(facts), next, speech);
+  // Points that are given all the same are no failure: "nothing was late: 0,50".
+  return [(otherwise === 0 ? words.gateShut : words.gatePassedBy)(facts, showPoints(otherwise, speech))];
 }
 
 function sayCap({ judged, cap, before, isCapped, after }: Step<'cap-if'>, speech: RuleSpeech): string {
@@ -156,6 +159,7 @@ function sayFacts(judged: Judged, speech: RuleSpeech): string {
     case 'yes':
       return (judged.isMet ? speech.words.rule.yes : speech.words.rule.no)(speech.labelOf(judged.figure));
     case 'compare': {
+      if (isAtLimit(judged)) return sayAtLimit(judged, speech);
       const limit = fractionFromDecimal(judged.value);
       const shown = judged.measured.kind === 'percent' ? showPercent(judged.value, speech) : showDecimal(judged.value, speech.style);
       return `${showMeasured(judged.measured, [limit], speech)} ${(judged.isMet ? SIGNS : OPPOSITES)[judged.is]} ${shown}`;
@@ -168,6 +172,19 @@ function sayFacts(judged: Judged, speech: RuleSpeech): string {
     default:
       return unreachable(judged);
   }
+}
+
+type Compared = Extract<Judged, { readonly kind: 'compare' }>;
+type ComparedFigure = Compared & { readonly measured: { readonly kind: 'figure' } };
+
+const isAtLimit = (judged: Compared): judged is ComparedFigure =>
+  judged.measured.kind === 'figure' && compareFractions(fractionFromDecimal(judged.measured.value), fractionFromDecimal(judged.value)) === 0;
+
+/** `= 0` is all there is to see: `= 0 = 0` and `= 0 ≤ 0` read as mistakes. */
+function sayAtLimit({ measured, is, value }: ComparedFigure, { words, style, labelOf }: RuleSpeech): string {
+  const found = words.figureIs(labelOf(measured.figure), showDecimal(measured.value, style));
+  if (is === 'above') return words.notAbove(found, showDecimal(value, style));
+  return is === 'below' ? words.notBelow(found, showDecimal(value, style)) : found;
 }
 
 const SIGNS = { below: '<', 'at-most': '≤', equal: '=', 'at-least': '≥', above: '>' } as const;

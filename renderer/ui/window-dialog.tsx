@@ -20,6 +20,7 @@ type WindowDialogProps = {
 /** A question over the window; focus is kept inside and given back. */
 export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'normal', children, isText = false, foot }: WindowDialogProps) {
   const dialog = useRef<HTMLElement>(null);
+  useFirstField(dialog, isOpen);
   useKeptFocus(dialog, isOpen);
   return (
     <ModalOverlay
@@ -51,6 +52,17 @@ export function WindowDialog({ title, closeLabel, isOpen, onClose, width = 'norm
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** What is asked for is typed at once: a dialog with a field opens in it, one frame later, when the dialog has taken the focus. */
+function useFirstField(dialog: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === dialog.current) dialog.current?.querySelector<HTMLElement>('.window-body :is(input:not([type="checkbox"], [type="radio"]), textarea)')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [dialog, isOpen]);
 }
 
 /**

@@ -8,7 +8,6 @@ import type { Problem } from '../problem/problem.ts';
 import type { DraftForm } from '../domain/draft-form.ts';
 import type { Unit } from '../domain/round.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { ScoreTablePreview, ScoreTableRow } from './table-views.ts';
 import type { Screen } from './screens.ts';
 import type { FigureKind } from '../domain/criteria-set.ts';
 
@@ -235,35 +234,6 @@ export type UndoTarget = { readonly unit: UnitId; readonly code: CriterionCode; 
 export type UndoState = { readonly undo: UndoTarget | null; readonly redo: UndoTarget | null };
 /** A cell that was undone or redone, as it stands now, and what can be undone and redone from here. */
 export type UndoneCell = { readonly saved: SavedCell; readonly state: UndoState };
-
-export type ImportOutcome =
-  /** `scores`: absent unless it was a table of scores. */
-  | { readonly kind: 'imported'; readonly what: FileKind; readonly title: string; readonly detail: PackageDetail | null; readonly scores?: ScoreTableReceipt }
-  /** A no-op: exactly this was already here. */
-  | { readonly kind: 'already-here'; readonly what: FileKind; readonly title: string }
-  /** Recognised, but it belongs on another screen (a bundle is merged, not imported; a kit starts a workspace). */
-  | { readonly kind: 'belongs-elsewhere'; readonly what: FileKind }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
-
-export type PackageDetail = {
-  readonly unit: UnitId;
-  readonly unitName: string;
-  readonly revision: number;
-  readonly entries: number;
-  readonly evidence: number;
-  readonly bytes: number;
-  readonly unreadable: readonly { readonly file: string; readonly reason: UnreadableReason }[];
-  /** Not refused, yet worth a look: citations of files that are not there, codes that are not in the set. */
-  readonly warnings: readonly Problem[];
-};
-
-/** What a table of scores gave, and every row of it that gave nothing. */
-export type ScoreTableReceipt = Pick<ScoreTablePreview, 'kind' | 'unmatched' | 'missing' | 'unusedColumns' | 'warnings'> & {
-  readonly values: number;
-  readonly matched: readonly Omit<ScoreTableRow, 'values'>[];
-};
-
-export type ImportedFile = { readonly file: string; readonly outcome: ImportOutcome };
 
 export type KitPreview = {
   readonly round: string;

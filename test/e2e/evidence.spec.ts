@@ -228,6 +228,16 @@ test('an open search and the cited places pass the check of accessibility', asyn
   await page.keyboard.press('Escape');
 });
 
+test('a criterion without evidence says so, and how to ask for it; one that others appraise only says so', async () => {
+  const { workspaceScreen, evidencePane } = desk;
+  await workspaceScreen.openCell('1.2.2');
+  await expect(evidencePane.nothingHandedIn).toBeVisible();
+  await expect(evidencePane.pane).toContainText('bấm F để yêu cầu đơn vị giải trình');
+  await workspaceScreen.openCell('1.6.1');
+  await expect(evidencePane.nothingHandedIn).toBeVisible();
+  await expect(evidencePane.pane).not.toContainText('bấm F');
+});
+
 test('nothing stays open when the workspace is left', async () => {
   const { workspaceScreen, evidencePane, frame, page } = desk;
   await workspaceScreen.openCell('1.1.2');

@@ -216,3 +216,14 @@ test('the sample’s own score tables go the usual way, and are offered until th
   await expect(surveyScreen.sampleOffer).toHaveCount(0);
   expect(desk.faults).toEqual([]);
 });
+
+test('a secretary names a new round at once, and is told where its file comes from', async () => {
+  const { frame, startScreen, helpDrawer, page } = desk;
+  await frame.leave();
+  await startScreen.newRoundButton.click();
+  await expect(startScreen.roundName).toBeFocused();
+  await page.keyboard.type('Đợt thẩm định 2026');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: words.round.whatRoundFile }).click();
+  await expect(helpDrawer.pageOf('round')).toContainText('resources/sample-round/round.json');
+});

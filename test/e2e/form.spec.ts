@@ -72,8 +72,37 @@ test('the mouse steps too, goes on in the field, and the keyboard does not stop 
   await workspaceScreen.stepDownButton.click();
   await expect(workspaceScreen.points).toHaveValue('0,25');
   await workspaceScreen.pressKey('Tab');
+  await expect(workspaceScreen.reason).toBeFocused();
+  await workspaceScreen.pressKey('Tab');
   await expect(workspaceScreen.phrasesButton).toBeFocused();
   await expect(frame.saveMark).toHaveText(/^Đã lưu/);
+});
+
+test('A and Enter by turns accept one criterion after the other; from a field Enter goes on in the points', async () => {
+  const { workspaceScreen } = desk;
+  await openCell(UNIT, '2.2.1');
+  await workspaceScreen.tree.focus();
+  for (const [code, next] of [['2.2.1', '2.2.2'], ['2.2.2', '2.2.3']] as const) {
+    await workspaceScreen.pressKey('a');
+    await workspaceScreen.pressKey('Enter');
+    await expect(workspaceScreen.heading(next)).toBeVisible();
+    await expect(workspaceScreen.tree).toBeFocused();
+    await expect(workspaceScreen.cell(code)).toHaveAccessibleName(/^Bằng điểm tự chấm/);
+  }
+  await workspaceScreen.pressKey('Tab');
+  await expect(workspaceScreen.points).toBeFocused();
+  await workspaceScreen.pressKey('Enter');
+  await expect(workspaceScreen.heading('2.3.1')).toBeVisible();
+  await expect(workspaceScreen.points).toBeFocused();
+});
+
+test('a letter in the points is no command, and the hint says where it would be one', async () => {
+  const { workspaceScreen } = desk;
+  await workspaceScreen.points.press('a');
+  await expect(workspaceScreen.hint).toHaveText('Nhập một số, ví dụ 0,75. Phím tắt: bấm Esc trước.');
+  await workspaceScreen.pressKey('Escape');
+  await workspaceScreen.pressKey('a');
+  await expect(workspaceScreen.cell('2.3.1')).toHaveAccessibleName(/^Bằng điểm tự chấm/);
 });
 
 test('a digit chooses the option of that number, in the order of the sheet, and says which', async () => {

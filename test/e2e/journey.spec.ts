@@ -71,7 +71,7 @@ test('ten criteria are appraised: by key, by button, typed with a comma, with re
   await workspaceScreen.pressKey('Enter');
 
   await expect(workspaceScreen.heading('1.1.2')).toBeVisible();
-  await expect(workspaceScreen.points).toBeFocused();
+  await expect(workspaceScreen.tree).toBeFocused();
   await appraiseTyped('1.1.2');
   await workspaceScreen.finish();
 

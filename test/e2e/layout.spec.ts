@@ -288,6 +288,19 @@ test.describe('the tree', () => {
   });
 });
 
+test('the page is never taller than the window, so that going to a field moves nothing', async () => {
+  const { page, frame, evidencePane } = desk;
+  await page.setViewportSize(LAPTOP);
+  await page.keyboard.press('Control+f');
+  await expect(evidencePane.findBox).toBeFocused();
+  expect(await page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollTop])).toEqual([LAPTOP.height, 0]);
+  await page.keyboard.press('Escape');
+  await frame.openPanel('shortcuts');
+  const body = page.getByRole('dialog').locator('.window-body');
+  expect(await body.evaluate((part) => part.scrollHeight - part.clientHeight), 'all shortcuts are in sight').toBe(0);
+  await frame.closeDialog();
+});
+
 test.describe('nothing is cut', () => {
   for (const size of [LAPTOP, BIG_SCREEN]) {
     for (const zoom of [100, 150] as const) {

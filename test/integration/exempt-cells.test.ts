@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
 import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import { ok } from '#shared/kernel/result.ts';
+import { QUIET_TASK } from '#electron/platform/task.ts';
 import { listReadiness } from '#electron/services/list-readiness/index.ts';
+import { prepareMerge } from '#electron/services/merge-bundles/index.ts';
 import { getUnitSheet, listUnits } from '#electron/services/read-round/index.ts';
 import { recordScore } from '#electron/services/record-score/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
@@ -42,4 +44,14 @@ it('the secretariat counts what the council appraises of each unit, without what
   fillRound(context);
   exempt(context);
   expect(expectOk(listUnits(context)).map(({ cells, max }) => [cells, max])).toEqual([[2, 17_500], [4, 37_500]]);
+});
+
+it('before a merge nobody is named as owing what a unit is exempt from', async () => {
+  const context = await makeWorkspace('secretary');
+  fillRound(context);
+  const missing = async () => expectOk(await prepareMerge({ context, files: [], task: QUIET_TASK })).preview.missing.map(({ member, units, cells }) => [member, units, cells]);
+  expect(await missing()).toEqual([['m1', ['Sở Nội vụ', 'Xã An Hòa'], 8], ['m2', ['Sở Nội vụ'], 2]]);
+  exempt(context);
+  // m2 has sector 2 of Sở Nội vụ and nothing else.
+  expect(await missing()).toEqual([['m1', ['Sở Nội vụ', 'Xã An Hòa'], 6]]);
 });

@@ -3,7 +3,8 @@ import { assignField, choiceFor, emptyColumns, fieldOf, listLacking, listShownCo
 import { createCriteriaImportStore } from '#renderer/stores/criteria-import-store.ts';
 import { planTable } from '#renderer/stores/plan-arrival.ts';
 import type { CriteriaColumns, CriteriaTablePreview, SheetSample } from '#shared/ipc/table-views.ts';
-import type { FileKind, FileToken, ImportedFile } from '#shared/ipc/views.ts';
+import type { ImportedFile } from '#shared/ipc/import-views.ts';
+import type { FileKind, FileToken } from '#shared/ipc/views.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { makeAnsweringClient } from '../support/answering-client.ts';
 import { SMALL_SET } from '../support/renderer-cell.ts';

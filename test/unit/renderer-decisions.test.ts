@@ -9,7 +9,8 @@ import { firstPageOf, firstPlace, listCited, stepDocument } from '#renderer/stor
 import { planArrival, planRest } from '#renderer/stores/plan-arrival.ts';
 import { decimalsOf, EN_NUMBERS, formatDecimal, formatPointsInColumn, groupInFours, VI_NUMBERS } from '#renderer/text/format.ts';
 import { fileNamePart } from '#renderer/text/file-name-part.ts';
-import type { FileToken, ImportedFile, UnitProgress, UnitReadiness } from '#shared/ipc/views.ts';
+import type { ImportedFile } from '#shared/ipc/import-views.ts';
+import type { FileToken, UnitProgress, UnitReadiness } from '#shared/ipc/views.ts';
 import type { BundleRow, ConflictView, MergePreview } from '#shared/ipc/secretariat-views.ts';
 import type { ResultRow } from '#shared/ipc/result-views.ts';
 import { code, makeCell, makeCitation, points, sha, unit } from '../support/renderer-cell.ts';

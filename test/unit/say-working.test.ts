@@ -18,6 +18,7 @@ const en = (rule: Rule, figures: Readonly<Record<string, string>>): readonly str
 const band = (to: string, isIncluded: boolean) => ({ from: null, to: { value: to, isIncluded }, score: { kind: 'points', points: 1 } });
 const bands = (...all: readonly object[]) => ruleOf({ kind: 'steps', of: { kind: 'percent', numerator: 'b', denominator: 'a' }, bands: all });
 const say = (rule: Rule, locale: 'vi' | 'en' = 'vi') => sayRule(rule, LABELS, locale).map(({ depth, text }) => plain(`${'  '.repeat(depth)}${text}`));
+const gateAtZero = (is: string) => ruleOf({ kind: 'gate', requires: { kind: 'compare', of: { kind: 'figure', figure: 'n' }, is, value: '0' }, otherwise: 0, score: { kind: 'points', points: 7500 } });
 const yes = (figure: string) => ({ kind: 'yes', figure });
 
 describe('the working of a score, as the form says it', () => {
@@ -94,6 +95,20 @@ describe('the working of a score, as the form says it', () => {
     const rule = ruleOf({ kind: 'gate', requires: { kind: 'all', conditions: [{ kind: 'compare', of: { kind: 'percent', numerator: 'b', denominator: 'a' }, is: 'at-least', value: '80' }, { kind: 'not', condition: { kind: 'compare', of: { kind: 'figure', figure: 'n' }, is: 'above', value: '3' } }] }, otherwise: 0, score: { kind: 'points', points: 10_000 } });
     expect(vi(rule, { a: '4', b: '3', n: '5' })).toEqual(['Điều kiện bắt buộc: 3/4 = 75,00 % < 80 %; “Số văn bản” = 5 > 3 → không đáp ứng, cả mục 0,00 điểm']);
     expect(vi(rule, { a: '4', b: '4', n: '1' })).toEqual(['Điều kiện bắt buộc: 4/4 = 100,00 % ≥ 80 %; “Số văn bản” = 1 ≤ 3 → đáp ứng → 1,00 điểm']);
+  });
+
+  it('does not write a figure twice where it is the very limit', () => {
+    expect(vi(gateAtZero('equal'), { n: '0' })).toEqual(['Điều kiện bắt buộc: “Số văn bản” = 0 → đáp ứng → 0,75 điểm']);
+    expect(vi(gateAtZero('at-most'), { n: '0' })).toEqual(['Điều kiện bắt buộc: “Số văn bản” = 0 → đáp ứng → 0,75 điểm']);
+    expect(vi(gateAtZero('above'), { n: '0' })).toEqual(['Điều kiện bắt buộc: “Số văn bản” = 0, không lớn hơn 0 → không đáp ứng, cả mục 0,00 điểm']);
+    expect(vi(gateAtZero('below'), { n: '0' })).toEqual(['Điều kiện bắt buộc: “Số văn bản” = 0, không nhỏ hơn 0 → không đáp ứng, cả mục 0,00 điểm']);
+    expect(vi(gateAtZero('equal'), { n: '2' })).toEqual(['Điều kiện bắt buộc: “Số văn bản” = 2 ≠ 0 → không đáp ứng, cả mục 0,00 điểm']);
+  });
+
+  it('calls it no failure where the points are given all the same', () => {
+    const rule = ruleOf({ kind: 'gate', requires: { kind: 'compare', of: { kind: 'figure', figure: 'n' }, is: 'above', value: '0' }, otherwise: 5000, score: { kind: 'points', points: 0 } });
+    expect(vi(rule, { n: '0' })).toEqual(['Xét điều kiện: “Số văn bản” = 0, không lớn hơn 0 → cả mục 0,50 điểm']);
+    expect(en(rule, { n: '0' })).toEqual(['Condition: “Số văn bản” = 0, not above 0 → the whole item has 0.50 points']);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '#shared/ipc/views.ts';
+import type { ImportOutcome } from '#shared/ipc/import-views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { keepSet } from '../keep-criteria-set/index.ts';

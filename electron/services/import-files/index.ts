@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportOutcome } from '#shared/ipc/views.ts';
+import type { ImportedFile, ImportOutcome } from '#shared/ipc/import-views.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';

@@ -1,7 +1,7 @@
 import { listAppraisedLeaves, type CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Sha256, UnitId } from '#shared/domain/ids.ts';
 import type { Round } from '#shared/domain/round.ts';
-import type { PackageDetail } from '#shared/ipc/views.ts';
+import type { PackageDetail } from '#shared/ipc/import-views.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { adoptStaged, checkEvidence, type StagedEvidence } from '#electron/evidence/vault.ts';

@@ -61,13 +61,14 @@ function listRemarks({ bundle, standing, isForked, hasBrokenChain, newestRevisio
   return remarks;
 }
 
-/** Members with assigned cells that no signed score covers yet. */
-function listMissing({ round, set }: RoundToMerge, cells: readonly MergedCell[]): readonly MissingCoverage[] {
+/** Members with assigned cells that no signed score covers yet; what a unit is exempt from is asked of nobody. */
+function listMissing({ round, set, findExemption }: RoundToMerge, cells: readonly MergedCell[]): readonly MissingCoverage[] {
   const covered = new Set(cells.flatMap((cell) => cell.scores.map((score) => `${score.bundle.member}\n${cellKey(cell.unit, cell.code)}`)));
   return round.members.filter((member) => member.role === 'member').flatMap((member) => {
     const open = round.units.map((unit) => ({
       name: unit.name,
-      cells: listAssignedLeaves(set, member.assignment, unit.id).filter((leaf) => !covered.has(`${member.id}\n${cellKey(unit.id, leaf.code)}`)).length,
+      cells: listAssignedLeaves(set, member.assignment, unit.id)
+        .filter(({ code }) => findExemption(unit.id, code) === null && !covered.has(`${member.id}\n${cellKey(unit.id, code)}`)).length,
     })).filter((unit) => unit.cells > 0);
     const count = open.reduce((sum, unit) => sum + unit.cells, 0);
     return count === 0 ? [] : [{ member: member.id, memberName: member.name, units: open.map((unit) => unit.name), cells: count }];

@@ -1,9 +1,11 @@
 import type { NameSet } from '#shared/criteria/name-set.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { DEFAULT_POLICY } from '#shared/domain/policy.ts';
 import type { Round } from '#shared/domain/round.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { SignedBundle } from '#shared/merge/signed-bundle.ts';
 import type { Problem } from '#shared/problem/problem.ts';
+import { createFindExemption, type FindExemption } from '#shared/scoring/find-exemption.ts';
 import type { ReadStore } from '#electron/store/store.ts';
 import { listNames } from '../name-criteria-sets/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
@@ -15,6 +17,8 @@ export type RoundToMerge = {
   readonly known: readonly SignedBundle[];
   /** Names the workspace's criteria sets. */
   readonly nameSet: NameSet;
+  /** Why a criterion is not assessed for a unit, by the round's policy. */
+  readonly findExemption: FindExemption;
   /** The self-score of a cell, from the newest package that is here; null when none is. */
   readonly findSelf: (unit: Round['units'][number]['id'], code: CriteriaSet['nodes'][number]['code']) => SelfScore | null;
 };
@@ -27,7 +31,7 @@ export function readRoundToMerge({ store }: WorkspaceContext): Result<RoundToMer
     if (round === null) return err([{ type: 'round-missing', where: '' }]);
     const set = records.findCriteriaSet(round.criteriaSet);
     if (set === null) return err([{ type: 'criteria-set-missing', where: '', digest: round.criteriaSet }]);
-    return ok({ round, set, known: records.listMergedBundles(), nameSet: listNames(records), findSelf: indexSelfScores(records, round) });
+    return ok({ round, set, known: records.listMergedBundles(), nameSet: listNames(records), findExemption: createFindExemption(round.policy ?? DEFAULT_POLICY, set), findSelf: indexSelfScores(records, round) });
   });
 }
 

@@ -6,7 +6,7 @@ import type { Round } from '#shared/domain/round.ts';
 import type { MemberId, Thumbprint } from '#shared/domain/ids.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import type { ImportOutcome } from '#shared/ipc/views.ts';
+import type { ImportOutcome } from '#shared/ipc/import-views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { checkPolicy } from '#shared/scoring/round/check-policy.ts';
 import { thumbprintOf } from '#electron/bundle/thumbprint.ts';

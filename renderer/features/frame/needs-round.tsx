@@ -11,7 +11,7 @@ export function NeedsRound() {
     <div className="screen-scroll">
       <EmptyState isScreen icon={<FileStack aria-hidden="true" />} title={words.frame.needsRoundTitle}>
         <p>{words.frame.needsRoundText}</p>
-        <Button look="primary" onPress={() => app.goTo('round')}>
+        <Button look="primary" size="large" onPress={() => app.goTo('round')}>
           {words.frame.toRound}
         </Button>
       </EmptyState>

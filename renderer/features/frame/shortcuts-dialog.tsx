@@ -1,6 +1,7 @@
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import { KeyCap } from '#renderer/ui/key-cap.tsx';
 import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
+import './shortcuts-dialog.css';
 
 /** What it does, and its keys: each of them will do. */
 type Row = readonly [text: string, caps: readonly string[]];

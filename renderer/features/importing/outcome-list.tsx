@@ -3,9 +3,11 @@ import { formatBytes, formatInteger } from '#renderer/text/format.ts';
 import { Badge, type Tone } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
-import type { FileKind, FileToken, ImportedFile, ImportOutcome, PackageDetail } from '#shared/ipc/views.ts';
+import type { ImportedFile, ImportOutcome, PackageDetail } from '#shared/ipc/import-views.ts';
+import type { FileKind, FileToken } from '#shared/ipc/views.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 import { problemLines } from '../frame/problem-lines.ts';
+import './outcome-list.css';
 
 /** One box for each file: what it was, and all that is to be said about it. */
 export function OutcomeList({ outcomes }: { readonly outcomes: readonly ImportedFile[] }) {

@@ -93,11 +93,11 @@ function StandingConflicts() {
   const { words, numbers } = useWords();
   const conflicts = useReply(askConflicts);
   if (conflicts.failure !== null) return <FailureNotice problems={conflicts.failure} />;
-  if (conflicts.value === null) return null;
+  if (conflicts.value === null || conflicts.value.length === 0) return null;
   return (
     <section className="stack">
-      <h2>{conflicts.value.length === 0 ? words.merge.standingConflicts : `${words.merge.standingConflicts}: ${formatInteger(conflicts.value.length, numbers)}`}</h2>
-      {conflicts.value.length === 0 ? <p className="muted">{words.merge.standingConflictsNone}</p> : <ConflictList conflicts={conflicts.value} isGrid />}
+      <h2>{`${words.merge.standingConflicts}: ${formatInteger(conflicts.value.length, numbers)}`}</h2>
+      <ConflictList conflicts={conflicts.value} isGrid />
     </section>
   );
 }

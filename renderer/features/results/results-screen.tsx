@@ -39,7 +39,7 @@ export function ResultsScreen() {
       <div className="screen-scroll" data-tour="results">
         <EmptyState isScreen icon={<TableProperties aria-hidden="true" />} title={text.emptyTitle}>
           <p>{text.emptyText}</p>
-          <Button look="primary" onPress={() => app.goTo('merge')}>
+          <Button look="primary" size="large" onPress={() => app.goTo('merge')}>
             {text.toMerge}
           </Button>
         </EmptyState>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FileStack } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import { formatDay, formatInteger } from '#renderer/text/format.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button, LinkButton } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -31,6 +31,7 @@ export function RoundScreen() {
             <Button look="primary" size="large" onPress={() => void chooseAndReceive(desk, ['round', 'criteria-set', 'join-request', 'package'])}>
               {text.importFiles}
             </Button>
+            <LinkButton onPress={desk.help.toggle}>{text.whatRoundFile}</LinkButton>
           </EmptyState>
         </div>
       </div>

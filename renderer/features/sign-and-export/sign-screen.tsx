@@ -43,7 +43,7 @@ export function SignScreen() {
       <div className="screen-scroll">
         <EmptyState isScreen icon={<PenLine aria-hidden="true" />} title={words.sign.emptyTitle}>
           <p>{words.sign.emptyText}</p>
-          <Button look="primary" onPress={() => desk.app.goTo('overview')}>
+          <Button look="primary" size="large" onPress={() => desk.app.goTo('overview')}>
             {words.workspace.toUnits}
           </Button>
         </EmptyState>

@@ -27,6 +27,7 @@ export function EvidencePart({ corner, next, pane }: EvidencePartProps) {
       <LazyEvidencePane
         corner={corner}
         scope={cell === null ? '' : `${cell.unit} ${cell.node.code}`}
+        canAsk={cell !== null && cell.isMine}
         documents={cell === null ? [] : listCited(cell)}
         selected={document}
         page={page}

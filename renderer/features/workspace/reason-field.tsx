@@ -39,18 +39,9 @@ export function ReasonField({ cell, draft, onEdit, isListOpen, onOpenList, onClo
   };
   return (
     <div className="field reason-field" data-tour="reason">
-      <span className="field-head">
-        <label className="field-label" htmlFor="reason">
-          {label}
-        </label>
-        {cell.isMine ? (
-          <WithHint hint={form.phrasesHint}>
-            <Button look="quiet" size="icon" label={form.phrases} shortcut={PHRASES_KEY} onPress={onOpenList}>
-              <TextQuote aria-hidden="true" /> <KeyCap>{PHRASES_KEY}</KeyCap>
-            </Button>
-          </WithHint>
-        ) : null}
-      </span>
+      <label className="field-label" htmlFor="reason">
+        {label}
+      </label>
       <textarea
         id="reason"
         ref={field}
@@ -64,6 +55,14 @@ export function ReasonField({ cell, draft, onEdit, isListOpen, onOpenList, onClo
         value={draft.reason}
         onChange={(event) => onEdit({ reason: event.currentTarget.value })}
       />
+      {/* Behind the field, though it stands above: Tab leads from the points straight into the reason. */}
+      {cell.isMine ? (
+        <WithHint hint={form.phrasesHint}>
+          <Button look="quiet" size="icon" label={form.phrases} shortcut={PHRASES_KEY} onPress={onOpenList}>
+            <TextQuote aria-hidden="true" /> <KeyCap>{PHRASES_KEY}</KeyCap>
+          </Button>
+        </WithHint>
+      ) : null}
       {isListOpen ? <ReasonPhrases cell={cell} reason={draft.reason} anchor={field} onInsert={insert} onClose={onCloseList} /> : null}
     </div>
   );

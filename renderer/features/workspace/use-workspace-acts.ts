@@ -56,14 +56,16 @@ export function useWorkspaceActs({ set, rows, across, panes, evidence, onSay }: 
     // A score that departs owes its reason: from the points the way leads there first, and from there on.
     if (hint?.lacksReason === true && focusReason()) return;
     // Points that cannot be saved as they stand are mended first: the person is brought back to them.
-    if (across.by === 'criterion') return void finishAcross(hint === null || hint.faults.length === 0);
-    if (hint === null || hint.faults.length === 0) step(1);
-    enterForm();
+    const isSound = hint === null || hint.faults.length === 0;
+    const entersForm = !isSound || !isAmongLetters();
+    if (across.by === 'criterion') return void finishAcross(isSound, entersForm);
+    if (isSound) step(1);
+    if (entersForm) enterForm();
   };
   /** The points are entered once they are the next unit's, so that all of them is selected. */
-  const finishAcross = async (isSound: boolean): Promise<void> => {
+  const finishAcross = async (isSound: boolean, entersForm: boolean): Promise<void> => {
     if (isSound) await across.step(1);
-    enterForm();
+    if (entersForm) enterForm();
   };
   const agree = (): void => {
     if (across.accept()) return;
@@ -153,6 +155,9 @@ export function useWorkspaceActs({ set, rows, across, panes, evidence, onSay }: 
   };
   return { act, finish, form };
 }
+
+/** Whether single letters act where the focus is. There it stays: A and Enter by turns accept one criterion after the other. */
+const isAmongLetters = (): boolean => window.document.activeElement?.closest('input, textarea, button') === null;
 
 /** Moves from the points to the reason. Gives false when the points do not have the focus. */
 function focusReason(): boolean {

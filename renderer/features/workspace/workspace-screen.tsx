@@ -73,7 +73,7 @@ function WorkspaceEmpty({ title, text }: { readonly title: string; readonly text
       <div className="screen-body">
         <EmptyState isScreen icon={<FolderOpen aria-hidden="true" />} title={title}>
           <p>{text}</p>
-          <Button onPress={() => app.goTo('overview')}>{words.workspace.toUnits}</Button>
+          <Button look="primary" size="large" onPress={() => app.goTo('overview')}>{words.workspace.toUnits}</Button>
         </EmptyState>
       </div>
     </div>

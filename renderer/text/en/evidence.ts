@@ -40,6 +40,11 @@ export const enEvidenceWords: EvidenceWords = {
     title: 'No document is open',
     advice: 'Choose a piece of evidence beside the scores; it opens at the cited page.',
   },
+  noEvidence: {
+    title: 'There is nothing to read',
+    advice: 'The unit handed in no evidence for this criterion.',
+    ask: 'Score by the rule; where more is needed, press F to ask the unit to explain.',
+  },
   unreadable: {
     title: 'This document cannot be shown',
     reason: {

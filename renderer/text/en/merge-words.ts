@@ -65,5 +65,4 @@ export const enMergeWords: MergeWords = {
   receiptNoConflicts: 'No conflicts.',
   toResults: 'See the results',
   standingConflicts: 'Conflicts waiting for the council',
-  standingConflictsNone: 'No conflict is waiting.',
 };

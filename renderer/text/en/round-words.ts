@@ -4,7 +4,8 @@ import type { RoundWords } from '../vi/round-words.ts';
 export const enRoundWords: RoundWords = {
   title: 'Round',
   emptyTitle: 'Load the new round',
-  emptyText: 'Drop the round and the criteria set on this window (in any order), then the members’ join requests and the units’ packages.',
+  emptyText: 'Drop the round (round.json) and the criteria set on this window (in any order), then the members’ join requests and the units’ packages.',
+  whatRoundFile: 'Where does the round file come from?',
   importFiles: 'Import files…',
   importRound: 'Import a round or criteria set…',
   importPackages: 'Import packages…',

@@ -79,7 +79,7 @@ export const enWorkspaceWords: WorkspaceWords = {
   pointsHint: (max) => `From 0 to ${max}`,
   pointsHintStep: (max, step) => `From 0 to ${max}, in steps of ${step}`,
   pointsFaults: {
-    'not-a-number': 'Enter a number, such as 0.75.',
+    'not-a-number': 'Enter a number, such as 0.75. For shortcuts press Esc first.',
     'too-many-decimals': 'At most four decimals.',
     'too-large': 'The number is too large.',
   },

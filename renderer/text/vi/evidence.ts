@@ -40,6 +40,11 @@ export const viEvidenceWords: EvidenceWords = {
     title: 'Chưa mở tài liệu nào',
     advice: 'Chọn một tài liệu kiểm chứng ở phần chấm điểm; tài liệu mở ra tại trang được dẫn.',
   },
+  noEvidence: {
+    title: 'Không có tài liệu để xem',
+    advice: 'Đơn vị không nộp tài liệu kiểm chứng nào cho tiêu chí này.',
+    ask: 'Chấm theo cách tính điểm; cần bổ sung thì bấm F để yêu cầu đơn vị giải trình.',
+  },
   unreadable: {
     title: 'Không xem được tài liệu này',
     reason: {

@@ -66,6 +66,5 @@ export const viMergeWords = {
   receiptNoConflicts: 'Không có điểm vênh.',
   toResults: 'Xem kết quả',
   standingConflicts: 'Điểm vênh đang chờ kết luận',
-  standingConflictsNone: 'Chưa có điểm vênh nào chờ kết luận.',
 };
 export type MergeWords = typeof viMergeWords;

@@ -1,7 +1,8 @@
 export const viRoundWords = {
   title: 'Đợt thẩm định',
   emptyTitle: 'Nạp dữ liệu cho đợt mới',
-  emptyText: 'Thả vào cửa sổ này tệp đợt thẩm định và bộ tiêu chí (theo thứ tự nào cũng được), rồi đến yêu cầu tham gia của thành viên và gói hồ sơ của đơn vị.',
+  emptyText: 'Thả vào cửa sổ này tệp đợt thẩm định (round.json) và bộ tiêu chí (theo thứ tự nào cũng được), rồi đến yêu cầu tham gia của thành viên và gói hồ sơ của đơn vị.',
+  whatRoundFile: 'Tệp đợt thẩm định lấy ở đâu?',
   importFiles: 'Nhập tệp…',
   importRound: 'Nhập đợt hoặc bộ tiêu chí…',
   importPackages: 'Nhập gói hồ sơ…',

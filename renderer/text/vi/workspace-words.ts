@@ -87,7 +87,7 @@ export const viWorkspaceWords = {
   pointsHint: (max: string) => `Từ 0 đến ${max}`,
   pointsHintStep: (max: string, step: string) => `Từ 0 đến ${max}, bước ${step}`,
   pointsFaults: {
-    'not-a-number': 'Nhập một số, ví dụ 0,75.',
+    'not-a-number': 'Nhập một số, ví dụ 0,75. Phím tắt: bấm Esc trước.',
     'too-many-decimals': 'Nhiều nhất bốn chữ số sau dấu phẩy.',
     'too-large': 'Số quá lớn.',
   },

@@ -15,6 +15,7 @@ export const evidencePane = (page: Page, words: EvidenceWords) => {
     tab: (file: string) => pane.getByRole('tab', { name: file }),
     openTab: pane.getByRole('tab', { selected: true }),
     unreadable: pane.getByRole('heading', { name: words.unreadable.title }),
+    nothingHandedIn: pane.getByRole('heading', { name: words.noEvidence.title }),
     /** The words that can be marked on a page. */
     textOf: (number: number) => sheet(number).locator('.textLayer'),
     /** How many points of a page are not white: 0 until it is drawn. */

@@ -10,6 +10,7 @@ export const startScreen = (page: Page, words: Words) => ({
   createIdentityButton: page.getByRole('button', { name: words.start.createIdentity }),
   /** The line of a workspace that was open before. */
   recent: (title: string | RegExp) => page.getByRole('listitem').getByRole('button', { name: title }),
+  roundName: page.getByRole('dialog', { name: words.start.newRoundTitle }).getByRole('textbox', { name: words.start.roundName }),
   opening: page.getByRole('progressbar'),
   openSample: () => page.getByRole('button', { name: words.start.openSample, exact: true }).click(),
   openSampleAs: (role: 'member-2' | 'secretariat') =>

@@ -126,7 +126,7 @@ export const secretariatPlaces: readonly Place[] = [
     name: 'merge-empty',
     show: async ({ desk }) => {
       await desk.frame.goTo('merge');
-      await desk.mergeScreen.standing.waitFor();
+      await desk.mergeScreen.start.waitFor();
     },
   },
   {

@@ -151,6 +151,8 @@ export const workspacePlaces: readonly Place[] = [
     name: 'workspace-accepted',
     show: async ({ desk }) => {
       await desk.unitList.choose('5.1.1');
+      // Before its units are listed there is nothing to choose.
+      await desk.workspaceScreen.heading('5.1.1').waitFor();
       await desk.unitList.focus();
       await desk.page.keyboard.press('Control+a');
       await desk.unitList.acceptButton.click();

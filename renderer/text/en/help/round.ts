@@ -15,6 +15,10 @@ export const enRoundHelp: HelpPage = {
     { caps: ['Ctrl + O'], does: 'open files' },
   ],
   questions: [
+    {
+      ask: 'Where does the round file come from?',
+      answer: 'The secretariat writes it: a JSON file with the name of the round, its deadline, the units, the members and what each appraises. Copy resources/sample-round/round.json from the folder of the program and change it; its schema is resources/schemas/round.schema.json. Whatever is wrong is named when it is imported.',
+    },
     { ask: 'Why was a package refused?', answer: 'The import dialog names each fault: which file, what was expected, what was found. Send that list to the unit; the other packages still come in.' },
     { ask: 'A member’s request comes late.', answer: 'Accept it, then issue the kit again. The other members open the new kit; their scores are still there.' },
     { ask: 'A unit hands in again.', answer: 'Drop the new package on the window and issue a new kit. The old revision is kept.' },

@@ -15,6 +15,10 @@ export const viRoundHelp: HelpPage = {
     { caps: ['Ctrl + O'], does: 'mở tệp' },
   ],
   questions: [
+    {
+      ask: 'Tệp đợt thẩm định lấy ở đâu?',
+      answer: 'Tổ thư ký lập: tệp JSON ghi tên đợt, hạn nộp, các đơn vị, các thành viên và phần được giao. Hãy chép resources/sample-round/round.json trong thư mục cài đặt rồi sửa; lược đồ là resources/schemas/round.schema.json. Sai chỗ nào, khi nhập chương trình nói rõ chỗ đó.',
+    },
     { ask: 'Vì sao một gói hồ sơ bị từ chối?', answer: 'Hộp nhập tệp nêu từng lỗi: tệp nào, mong đợi gì, thấy gì. Gửi danh sách đó cho đơn vị; các gói khác vẫn vào.' },
     { ask: 'Thành viên gửi yêu cầu muộn thì sao?', answer: 'Nhận yêu cầu rồi phát lại bộ tài liệu phiên. Thành viên cũ mở bản mới, điểm đã chấm vẫn còn.' },
     { ask: 'Đơn vị nộp lại hồ sơ thì làm gì?', answer: 'Thả gói bản mới vào cửa sổ rồi phát bộ tài liệu phiên mới. Bản cũ vẫn được giữ.' },
