@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KINDS, makeThreeKinds, namesEntry, type Kind, type ThreeKinds } from '#test/support/three-kinds.ts';
 import { makeScratchFolder } from '#test/support/walk-faults.ts';
@@ -144,12 +145,43 @@ describe.each(KINDS)('a $kind', ({ kind, file }) => {
     if (kind === 'package') expect(await three.read(kind, comment(Buffer.from('x')))).toEqual(await three.read(kind, bytes));
   });
 
+  it(kind === 'package' ? 'says the same with fields and comments of other programs in its headers' : 'is refused with a field or a comment in any header, and with any file deflated', async () => {
+    const field = Buffer.from([0xfe, 0xca, 2, 0, 1, 2]);
+    const attacks = each((zip, entry, index) => {
+      const packed = deflateRawSync(entry.data);
+      const changes: readonly (readonly [string, AnatomyEntry])[] = [
+        ['field in the header', { ...entry, header: append(entry.header, 28, field) }],
+        ['field in the directory', { ...entry, record: append(entry.record, 30, field) }],
+        ['comment in the directory', { ...entry, record: append(entry.record, 32, field) }],
+        ['deflated', { ...entry, data: packed, header: repack(entry.header, [8, 18], packed.length), record: repack(entry.record, [10, 20], packed.length) }],
+      ];
+      return changes.map(([what, changed]) => ({ title: `${entry.name}: ${what}`, zip: withEntries(zip, zip.entries.with(index, changed)), names: [entry.name] }));
+    });
+    const said = attacks.map(({ title }) => `${title}: says the same`);
+    expect(await listUnrefused(kind, attacks)).toEqual(kind === 'package' ? said : []);
+  });
+
   it('is one and the same under another top folder, whose name is nobody’s word', async () => {
     const zip = genuine();
     const renamed = withEntries(zip, zip.entries.map((entry) => rename(entry, `khac/${entry.name.slice(topOf(zip).length + 1)}`)));
     expect(await three.read(kind, renamed)).toEqual(await three.read(kind, three.bytesOf(file)));
   });
 });
+
+/** More bytes at the end of a header, told in its length at `lengthAt`. */
+function append(part: Buffer, lengthAt: number, more: Uint8Array): Buffer {
+  const longer = Buffer.concat([part, more]);
+  longer.writeUInt16LE(more.length, lengthAt);
+  return longer;
+}
+
+/** A header that says: deflated, so many bytes. */
+function repack(part: Buffer, [methodAt, sizeAt]: readonly [number, number], length: number): Buffer {
+  const repacked = Buffer.from(part);
+  repacked.writeUInt16LE(8, methodAt);
+  repacked.writeUInt32LE(length, sizeAt);
+  return repacked;
+}
 
 /** Folders above the second name that the first does not stand in: that one is now a folder twice may be what is told. */
 function listNewFolders(name: string, other: string): readonly string[] {
