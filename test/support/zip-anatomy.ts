@@ -96,7 +96,7 @@ export function join({ entries, end }: Anatomy, { inFile = entries.map((_, index
 }
 
 /** The entry under another name, in its header, in its record, or in both. */
-export function rename({ name: _, header, data, record }: AnatomyEntry, name: string, where: 'header' | 'record' | 'both' = 'both'): AnatomyEntry {
+export function rename({ header, data, record }: Omit<AnatomyEntry, 'name'>, name: string, where: 'header' | 'record' | 'both' = 'both'): AnatomyEntry {
   const bytes = Buffer.from(name);
   const give = (part: Buffer, fixed: number, lengthAt: number): Buffer => {
     const head = Buffer.from(part.subarray(0, fixed));

@@ -30,16 +30,17 @@ async function listUnrefused(kind: Kind, attacks: readonly Attack[]): Promise<re
   return wrong;
 }
 
+const topOf = ({ entries: [first] }: Anatomy): string => first?.name.split('/', 1)[0] ?? '';
+const withEntries = (zip: Anatomy, entries: readonly AnatomyEntry[]): Uint8Array => join({ ...zip, entries });
+
 /** The checksums and lengths of the archive fit in all of these: only what the entries are called and how they stand is attacked. */
 describe.each(KINDS)('a $kind', ({ kind, file }) => {
   const genuine = (): Anatomy => dissect(three.bytesOf(file));
-  const topOf = ({ entries: [first] }: Anatomy): string => first?.name.split('/', 1)[0] ?? '';
   /**
    * RFC 8493 leaves a bag free to have no tag manifest, and one to leave a tag file out: of a package, which other systems
    * may write, no more is asked. What such files say is read by nobody; the payload has its manifest.
    */
   const tagManifest = (): string => `${topOf(genuine())}/tagmanifest-sha256.txt`;
-  const withEntries = (zip: Anatomy, entries: readonly AnatomyEntry[]): Uint8Array => join({ ...zip, entries });
   const each = (attack: (zip: Anatomy, entry: AnatomyEntry, index: number) => readonly Attack[]): readonly Attack[] => {
     const zip = genuine();
     return zip.entries.flatMap((entry, index) => attack(zip, entry, index));
@@ -186,7 +187,7 @@ function repack(part: Buffer, [methodAt, sizeAt]: readonly [number, number], len
 /** Folders above the second name that the first does not stand in: that one is now a folder twice may be what is told. */
 function listNewFolders(name: string, other: string): readonly string[] {
   const above = other.split('/').slice(0, -1).map((_, index, segments) => segments.slice(0, index + 1).join('/'));
-  return above.filter((folder) => folder !== '' && !name.startsWith(`${folder}/`));
+  return above.filter((one) => one !== '' && !name.startsWith(`${one}/`));
 }
 
 /** Names are told without the slash of a folder, and cut at what cannot be shown. */

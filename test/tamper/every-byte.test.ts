@@ -17,16 +17,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
  */
 const FREE: Readonly<Record<Region['part'], Readonly<Record<number, number>>>> = {
   header: {
-    ...{ 4: 0xff, 5: 0xff }, // version needed to unpack
-    ...{ 6: 0xb6, 7: 0xd7 }, // flags but those of encryption (0, 6, 13), descriptor (3) and UTF-8 (11)
-    ...{ 10: 0xff, 11: 0xff, 12: 0xff, 13: 0xff }, // time and date
+    4: 0xff, 5: 0xff, // version needed to unpack
+    6: 0xb6, 7: 0xd7, // flags but those of encryption (0, 6, 13), descriptor (3) and UTF-8 (11)
+    10: 0xff, 11: 0xff, 12: 0xff, 13: 0xff, // time and date
   },
   record: {
-    ...{ 4: 0xff, 5: 0xff, 6: 0xff, 7: 0xff }, // version made by and needed
-    ...{ 8: 0xb6, 9: 0xd7 }, // flags, as above
-    ...{ 12: 0xff, 13: 0xff, 14: 0xff, 15: 0xff }, // time and date
-    ...{ 36: 0xff, 37: 0xff }, // internal attributes
-    ...{ 38: 0xff, 39: 0xff, 40: 0xff, 41: 0x81 }, // external attributes but set-ID, sticky and the kind of file
+    4: 0xff, 5: 0xff, 6: 0xff, 7: 0xff, // version made by and needed
+    8: 0xb6, 9: 0xd7, // flags, as above
+    12: 0xff, 13: 0xff, 14: 0xff, 15: 0xff, // time and date
+    36: 0xff, 37: 0xff, // internal attributes
+    38: 0xff, 39: 0xff, 40: 0xff, 41: 0x81, // external attributes but set-ID, sticky and the kind of file
   },
   data: {},
   end: {},
@@ -36,7 +36,7 @@ const FREE: Readonly<Record<Region['part'], Readonly<Record<number, number>>>> =
  * Signature and lengths of a record of the directory: when they are broken nobody can say any more whose record it was,
  * and the offset is told instead, from the record on.
  */
-const FRAME: readonly number[] = [0, 1, 2, 3, 28, 29, 30, 31, 32, 33];
+const FRAME: ReadonlySet<number> = new Set([0, 1, 2, 3, 28, 29, 30, 31, 32, 33]);
 
 /** Of bytes that a checksum covers, and of a kit, whose headers are read by the same code as a bundle's, two bits are enough. */
 const EIGHT: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -69,7 +69,7 @@ function judge(reply: Reply | string, { name, part, start }: Region, at: number)
   if (reply.ok) return ['accepted as something else'];
   if (reply.error.length === 0) return ['refused without a problem'];
   if (part === 'end' || namesEntry(reply.error, name)) return [];
-  const isPlaced = part === 'record' && FRAME.includes(at) && reply.error.some((problem) => problem.type === 'archive-directory-damaged' && problem.offset >= start);
+  const isPlaced = part === 'record' && FRAME.has(at) && reply.error.some((problem) => problem.type === 'archive-directory-damaged' && problem.offset >= start);
   return isPlaced ? [] : [`not named: ${JSON.stringify(reply.error)}`];
 }
 
