@@ -162,6 +162,14 @@ describe.each(KINDS)('a $kind', ({ kind, file }) => {
     expect(await listUnrefused(kind, attacks)).toEqual(kind === 'package' ? said : []);
   });
 
+  it.skipIf(kind === 'package')('is refused under a top folder whose letters are put together otherwise, as no program of ours writes them', async () => {
+    const zip = genuine();
+    const entries = zip.entries.map((entry) => rename(entry, `kh\u0061\u0301c/${entry.name.slice(topOf(zip).length + 1)}`));
+    expect(await three.read(kind, withEntries(zip, entries))).toEqual({
+      ok: false, error: entries.map(({ name }) => ({ type: 'entry-form-foreign', where: name, field: 'name', expected: name.normalize('NFC'), found: name })),
+    });
+  });
+
   it('is one and the same under another top folder, whose name is nobody’s word', async () => {
     const zip = genuine();
     const renamed = withEntries(zip, zip.entries.map((entry) => rename(entry, `khac/${entry.name.slice(topOf(zip).length + 1)}`)));
