@@ -55,6 +55,7 @@ const EXCEPTIONS: readonly (readonly [name: string, types: readonly string[], wh
   ['file data overflows file bounds 63 2147483647 308.zip', ['entry-data-outside', 'entry-header-differs'], 'declared as large packed as unpacked: no ratio'],
   ['invalid central directory file header signature 0x1014b50.zip', ['archive-directory-damaged', 'archive-entry-count-differs'], 'the second record has a wrong signature'],
   ['invalid zip64 end of central directory record signature.zip', ['archive-end-damaged'], 'the directory cannot be found'],
+  ['strong encryption is not supported.zip', ['entry-encrypted', 'entry-header-differs'], 'only the directory has the mark of strong encryption'],
   ['unsupported compression method 1.zip', ['entry-header-differs', 'entry-method-unknown'], 'only the directory says method 1'],
   ['unexpected EOF.zip', ['entry-extra-damaged', 'entry-header-missing'], 'the wide sizes are not there'],
   ['does not include compressed size.zip', ['entry-extra-damaged', 'entry-header-missing'], 'the wide sizes are not there'],

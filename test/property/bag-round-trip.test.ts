@@ -63,7 +63,7 @@ async function write(target: string, payload: readonly File[], packing: NonNulla
 
 /** The payload in hexadecimal by name, through the sinks; null when the bag is refused. */
 async function readBack(file: string): Promise<Map<string, string> | null> {
-  const opened = await openBag({ disk: createTestWorld().disk, path: file, form: 'own' });
+  const opened = await openBag({ disk: createTestWorld().disk, path: file, form: 'own-packed' });
   if (!opened.ok) return null;
   const read = new Map<string, string>();
   const checked = await checkBag(opened.value, {

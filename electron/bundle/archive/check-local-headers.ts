@@ -65,8 +65,8 @@ async function readLocalHeader(file: DiskFile, entry: DirectoryEntry, { buffer, 
   return { local, problems: compareHeaders(entry, view, buffer.subarray(LENGTH.localHeader, nameEnd)) };
 }
 
-/** Encryption, descriptor and UTF-8 marks change what is read; the other bits only tell how hard was compressed. */
-const COMPARED_FLAGS = FLAG.encrypted | FLAG.descriptor | FLAG.utf8;
+/** The marks of encryption, descriptor and UTF-8 change what is read; the other bits only tell how hard was compressed. */
+const COMPARED_FLAGS = FLAG.encrypted | FLAG.strongEncryption | FLAG.maskedHeader | FLAG.descriptor | FLAG.utf8;
 
 function compareHeaders(entry: DirectoryEntry, view: DataView, nameBytes: Uint8Array): readonly ArchiveProblem[] {
   const where = entry.shownName;

@@ -1,15 +1,42 @@
 import type { ArchiveProblem } from '#shared/problem/archive-problem.ts';
 import { toHex, type LocatedEntry } from './check-local-headers.ts';
-import { FULL_32, OWN_FORM } from './zip-format.ts';
+import type { DirectoryEntry } from './directory-entry.ts';
+import { FULL_32, METHOD, OWN_FORM } from './zip-format.ts';
+
+type OwnForm = {
+  /** In the order of the file. */
+  readonly located: readonly LocatedEntry[];
+  /** In the order of the directory. */
+  readonly listed: readonly DirectoryEntry[];
+  readonly commentLength: number;
+  /** Text may be deflated. */
+  readonly isPacked: boolean;
+};
 
 /**
  * Compares the fields without meaning (times, attributes, versions, comments) with what our own writer puts there. A
  * file that only this program can have written is then refused whichever byte of it was changed, also one that no
  * reader would notice.
  */
-export function checkOwnForm(located: readonly LocatedEntry[], commentLength: number): readonly ArchiveProblem[] {
+export function checkOwnForm({ located, listed, commentLength, isPacked }: OwnForm): readonly ArchiveProblem[] {
   const comment: ArchiveProblem[] = commentLength === 0 ? [] : [foreign('', 'comment', { expected: '0', found: String(commentLength) })];
-  return [...comment, ...located.flatMap(checkEntryForm)];
+  const packed = isPacked ? [] : located.filter(({ entry }) => entry.method !== METHOD.stored);
+  return [
+    ...comment,
+    ...located.flatMap(checkEntryForm),
+    ...packed.map(({ entry }) => foreign(entry.shownName, 'method', { expected: toHex(METHOD.stored), found: toHex(entry.method) })),
+    ...checkListing(located, listed),
+  ];
+}
+
+/** The directory lists the entries as they stand in the file. */
+function checkListing(located: readonly LocatedEntry[], listed: readonly DirectoryEntry[]): readonly ArchiveProblem[] {
+  // Where an entry could not be found at all, that is told, and places mean nothing.
+  if (located.length !== listed.length) return [];
+  return located.flatMap(({ entry }, index) => {
+    const found = listed[index]?.shownName ?? '';
+    return found === entry.shownName ? [] : [foreign(entry.shownName, 'order', { expected: entry.shownName, found })];
+  });
 }
 
 function checkEntryForm({ entry, local }: LocatedEntry): readonly ArchiveProblem[] {

@@ -14,6 +14,8 @@ export type TakeBytes = (bytes: Uint8Array) => Promise<boolean>;
 export type FileTree = {
   /** In code unit order of their names. */
   readonly files: readonly TreeFile[];
+  /** The same names in the order in which they stand in an archive; a folder has no order but that of the names. */
+  readonly order: readonly string[];
   /** Names of folders that have an entry of their own, without a slash at the end. */
   readonly folders: readonly string[];
   /** A whole small file; `entry-too-large` when it is larger than `maxBytes`, `entry-missing` when it is not there. */

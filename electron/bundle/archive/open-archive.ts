@@ -16,12 +16,17 @@ import { readDirectory } from './read-directory.ts';
 import { readEntryData } from './read-entry-data.ts';
 import { readWholeEntry } from './read-whole-entry.ts';
 
+export type ArchiveForm = 'any' | 'own' | 'own-packed';
+
 export type ArchiveToOpen = {
   readonly disk: Disk;
   readonly path: string;
   readonly limits?: Limits;
-  /** `own`: every header must be as our own writer writes it. For files that only this program makes. */
-  readonly form?: 'any' | 'own';
+  /**
+   * `own`: every header must be as our own writer writes it, every file stored. For files that only this program makes.
+   * `own-packed`: the same, and text may be deflated.
+   */
+  readonly form?: ArchiveForm;
 };
 
 /**
@@ -59,12 +64,13 @@ async function readHeaders(file: DiskFile, { limits = DEFAULT_LIMITS, form = 'an
   // Gaps mean something only when every entry has its place.
   if (locals.located.length === end.place.entries)
     problems = [...problems, ...(await checkLayout(file, locals.located, { start: end.place.shift, end: end.place.start }))];
-  if (form === 'own') problems = [...problems, ...checkOwnForm(locals.located, end.place.commentLength)];
+  if (form !== 'any') problems = [...problems, ...checkOwnForm({ ...locals, listed: directory.entries, commentLength: end.place.commentLength, isPacked: form === 'own-packed' })];
   return { located: locals.located, problems };
 }
 
 /** Names are NFC from here on. No two of them fall together: that was a fault above. */
 function makeTree(file: DiskFile, located: readonly LocatedEntry[]): FileTree {
+  // In the order of the file, which is also the order of `located`.
   const byName = new Map(located.filter(({ entry }) => !isFolderEntry(entry)).map((found) => [toNfc(found.entry.shownName), found]));
   const stream = async (name: string, take: TakeBytes): Promise<Result<boolean, readonly ArchiveProblem[]>> => {
     const found = byName.get(name);
@@ -73,6 +79,7 @@ function makeTree(file: DiskFile, located: readonly LocatedEntry[]): FileTree {
   const files = [...byName].map(([name, { entry }]) => ({ name, size: entry.size })).toSorted((a, b) => compareText(a.name, b.name));
   return {
     files,
+    order: [...byName.keys()],
     folders: located.filter(({ entry }) => isFolderEntry(entry)).map(({ entry }) => toNfc(entry.shownName.slice(0, -1))).toSorted(compareText),
     streamEntry: stream,
     readEntry: (name, maxBytes) => readWholeEntry({ name, size: byName.get(name)?.entry.size ?? null, maxBytes }, stream),

@@ -60,8 +60,10 @@ function makeTree(disk: Disk, root: string, found: FoundTree): FileTree {
     const file = byName.get(name);
     return file === undefined ? err([{ type: 'entry-missing', where: name }]) : streamFile(disk, path.join(root, file.name), { name, size: file.size, take });
   };
+  const files = [...byName].map(([name, { size }]) => ({ name, size })).toSorted((a, b) => compareText(a.name, b.name));
   return {
-    files: [...byName].map(([name, { size }]) => ({ name, size })).toSorted((a, b) => compareText(a.name, b.name)),
+    files,
+    order: files.map(({ name }) => name),
     folders: found.folders.map(toNfc).toSorted(compareText),
     streamEntry: stream,
     readEntry: (name, maxBytes) => readWholeEntry({ name, size: byName.get(name)?.size ?? null, maxBytes }, stream),

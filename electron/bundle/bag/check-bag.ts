@@ -56,7 +56,7 @@ export async function checkBag(bag: Bag, check: BagCheck = {}): Promise<Result<C
 
 function findUncoveredTags({ bytes, manifests }: TagReading): readonly BagProblem[] {
   const covering = manifests.filter((manifest) => manifest.covers === 'tags');
-  if (covering.length === 0) return [{ type: 'bag-tag-manifest-missing', where: '' }];
+  if (covering.length === 0) return [{ type: 'bag-tag-manifest-missing', where: 'tagmanifest-sha256.txt' }];
   const own = new Set(covering.map((manifest) => manifest.file));
   return covering.flatMap((manifest) =>
     [...bytes.keys()]

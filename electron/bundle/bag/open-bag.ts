@@ -7,7 +7,7 @@ import type { BagProblem } from '#shared/problem/bag-problem.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
 import type { FileTree } from '../archive/file-tree.ts';
 import { DEFAULT_LIMITS, type Limits } from '../archive/limits.ts';
-import { openArchive } from '../archive/open-archive.ts';
+import { openArchive, type ArchiveForm } from '../archive/open-archive.ts';
 import { openFolder } from '../archive/open-folder.ts';
 import type { Bag } from './bag.ts';
 
@@ -16,8 +16,8 @@ export type BagToOpen = {
   /** A ZIP or a folder. */
   readonly path: string;
   readonly limits?: Limits;
-  /** `own` refuses a ZIP that this program cannot have written byte for byte. */
-  readonly form?: 'any' | 'own';
+  /** `own` refuses a ZIP whose headers this program cannot have written. */
+  readonly form?: ArchiveForm;
 };
 export type OpenBagProblem = ArchiveProblem | BagProblem | WorkProblem;
 
@@ -56,6 +56,7 @@ function belowFolder(tree: FileTree, folder: string): FileTree {
     result.ok ? result : err(result.error.map((problem) => ({ ...problem, where: problem.where.startsWith(`${folder}/`) ? below(problem.where) : problem.where })));
   return {
     files: tree.files.map((file) => ({ ...file, name: below(file.name) })),
+    order: tree.order.map(below),
     folders: tree.folders.filter((name) => name !== folder).map(below),
     readEntry: async (name, maxBytes) => retell(await tree.readEntry(`${folder}/${name}`, maxBytes)),
     streamEntry: async (name, take) => retell(await tree.streamEntry(`${folder}/${name}`, take)),

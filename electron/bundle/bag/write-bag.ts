@@ -78,8 +78,8 @@ export async function writeBag(request: BagToWrite): Promise<Result<{ readonly s
 }
 
 /** The importer's own reading of a bag that we wrote: every byte against its manifests, and nothing that we do not write. */
-async function checkOwnBag({ world, plan, task = QUIET_TASK }: Pick<BagToWrite, 'world' | 'plan' | 'task'>, path: string): Promise<readonly Problem[]> {
-  const opened = await openBag({ disk: world.disk, path, form: 'own' });
+async function checkOwnBag({ world, plan, packing, task = QUIET_TASK }: Pick<BagToWrite, 'world' | 'plan' | 'packing' | 'task'>, path: string): Promise<readonly Problem[]> {
+  const opened = await openBag({ disk: world.disk, path, form: packing === 'deflate-text' ? 'own-packed' : 'own' });
   if (!opened.ok) return opened.error;
   try {
     const checked = await checkBag(opened.value, { task, step: 'verifying', requireTagManifest: true });

@@ -7,6 +7,7 @@ import { openBag } from '#electron/bundle/bag/open-bag.ts';
 import { DEFAULT_LIMITS } from '#electron/bundle/archive/limits.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import type { Task } from '#electron/platform/task.ts';
+import { checkOwnOrder } from './check-own-order.ts';
 import { checkOwnTags } from './check-own-tags.ts';
 
 export type BagReading = {
@@ -52,7 +53,7 @@ async function readOpenBag(bag: Bag, { task, isDocument, sinkFor, own }: Omit<Ba
     sinkFor: (name) => (isDocument(name) ? createMemorySink((bytes) => documents.set(name, bytes)) : (sinkFor?.(name) ?? null)),
   });
   if (!checked.ok) return checked;
-  const foreign = own === null ? [] : checkOwnTags(checked.value, own);
+  const foreign = own === null ? [] : [...checkOwnTags(checked.value, own), ...(bag.kind === 'zip' ? checkOwnOrder(bag) : [])];
   if (foreign.length > 0) return err(foreign);
   return ok({ checked: checked.value, manifest: manifestOf(checked.value), documents });
 }
