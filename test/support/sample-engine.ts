@@ -42,6 +42,8 @@ export async function startSampleEngine(): Promise<SampleEngine> {
       version: '0.0.0',
       inspectThread: new URL('../../electron/evidence/inspect-thread.ts', import.meta.url),
       sheetWords: SHEET_WORDS,
+      every: () => () => undefined,
+      onBackupFailed: () => undefined,
       onProgress: (step) => progress.push(step),
       onWorkspace: (root) => vaults.push(root),
       onLocale: () => undefined,

@@ -21,6 +21,9 @@ export const placeElsewhere = (chosen: string, layout: WorkspaceLayout): BackupP
   folder: path.join(chosen, OWN_FOLDER, path.basename(layout.root)),
 });
 
+/** The folder that a person named, by its last part: whole paths stay in the process. The root of a drive has no other name. */
+export const nameFolder = (chosen: string): string => path.basename(chosen) || chosen;
+
 /** Where the evidence of a place is: its own vault, laid out as a workspace's is. */
 export const vaultOf = (place: BackupPlace, layout: WorkspaceLayout): WorkspaceLayout => (place.kind === 'beside' ? layout : layoutOf(place.folder));
 
@@ -28,7 +31,7 @@ export const vaultOf = (place: BackupPlace, layout: WorkspaceLayout): WorkspaceL
 export async function preparePlace(disk: Disk, place: BackupPlace): Promise<Result<null, readonly WorkProblem[]>> {
   if (place.kind === 'elsewhere') {
     const chosen = path.resolve(place.folder, '../..');
-    if ((await disk.stat(chosen))?.kind !== 'folder') return err([{ type: 'backup-place-missing', where: chosen }]);
+    if ((await disk.stat(chosen))?.kind !== 'folder') return err([{ type: 'backup-place-missing', where: nameFolder(chosen) }]);
   }
   await disk.makeFolder(place.folder);
   // Of a backup that was cut off: half a copy is none.
