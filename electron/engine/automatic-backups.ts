@@ -14,6 +14,8 @@ import type { Tasks } from './tasks.ts';
 export type AutomaticBackups = {
   /** Of the open workspace, once the backups before it are done; nothing when its journal is in the newest one already. */
   readonly ask: (reason: BackupReason) => void;
+  /** Runs a backup that somebody asked for once those before it are done: two at once would sweep each other's half-made files away. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Of a workspace that is about to be closed. */
   readonly closing: (open: OpenWorkspace) => Promise<void>;
   /** What a place holds is looked at anew: it was changed by other hands. */
@@ -86,8 +88,13 @@ export function createAutomaticBackups({ world, tasks, desk, every, onFailed }: 
     return undefined;
   };
 
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.then(() => undefined, () => undefined);
+    return done;
+  };
   const ask = (reason: BackupReason): void => {
-    turn = turn.then(() =>
+    void inTurn(() =>
       tasks.run(TASK, async ({ isStopped }) => {
         const open = desk().openWorkspace();
         if (open !== null && !isEnding) await backUp(open, { reason, task: { isStopped: () => isEnding || isStopped(), report: () => undefined } });
@@ -98,6 +105,7 @@ export function createAutomaticBackups({ world, tasks, desk, every, onFailed }: 
 
   return {
     ask,
+    inTurn,
     closing: async (open) => {
       const begun = Date.parse(world.now());
       await backUp(open, { reason: 'schedule', task: { isStopped: () => Date.parse(world.now()) - begun > CLOSING_LIMIT, report: () => undefined } });

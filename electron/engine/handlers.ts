@@ -214,7 +214,7 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
 
   listBackups: (context, { workspace }) => listBackupsOnDesk(context, workspace),
   findWayBack: (context, { workspace }) => findWayBackOnDesk(context, workspace),
-  backUpNow: (context, { task: name }) => context.tasks.run(name, (task) => backUpOnDesk(context, task)),
+  backUpNow: (context, { task: name }) => context.tasks.run(name, (task) => context.backups.inTurn(() => backUpOnDesk(context, task))),
   restoreBackup: (context, input) => context.tasks.run(input.task, (task) => restoreOnDesk(context, input, task)),
   keepBackupsIn: (context, { workspace, target }) =>
     target === null ? keepBackupsOnDesk(context, workspace, null) : withTarget(context, target, (folder) => keepBackupsOnDesk(context, workspace, folder)),

@@ -7,6 +7,7 @@ import { createDeskSession, type Desk, type DeskSession } from './pages/desk-ses
 
 const UNIT = 'Sở Nội vụ tỉnh Mẫu';
 const CODE = '1.1.2';
+const REASON = 'Theo tài liệu kiểm chứng.';
 
 let session: DeskSession;
 let desk: Desk;
@@ -32,14 +33,21 @@ async function openCell(): Promise<void> {
   await expect(desk.workspaceScreen.heading(CODE)).toBeVisible();
 }
 
-const scoreCell = async (points: string): Promise<void> => {
+/** Recorded once the field is left. */
+async function scoreCell(points: string): Promise<void> {
   await openCell();
-  await desk.workspaceScreen.score(points, 'Theo tài liệu kiểm chứng.');
-};
+  await desk.workspaceScreen.typePoints(points);
+  await desk.workspaceScreen.leaveForm();
+  await expect(desk.frame.saveMark).toContainText('Đã lưu');
+}
 
 test('backed up when asked for, and the list says when, why and where', async () => {
   await desk.overviewScreen.openUnit(UNIT);
-  await scoreCell('0');
+  await openCell();
+  await desk.workspaceScreen.typePoints('0');
+  await desk.workspaceScreen.composeReason(REASON);
+  await desk.workspaceScreen.leaveForm();
+  await expect(desk.frame.saveMark).toContainText('Đã lưu');
   await desk.backupsDialog.open();
   await expect(desk.backupsDialog.rows).toHaveCount(0);
   await desk.backupsDialog.backUpNow();
@@ -117,7 +125,7 @@ test('copied to a rescue folder while the round is open; the work goes on behind
   await expect(desk.backupsDialog.rescued).toBeVisible();
   const [folder = ''] = await readdir(session.file('cuu-ho'));
   expect(await readdir(path.join(session.file('cuu-ho'), folder))).toEqual(expect.arrayContaining(['DOC-TRUOC.txt', 'diem.csv', 'nhat-ky.csv', 'tai-lieu', 'tai-lieu.csv']));
-  expect(await readFile(path.join(session.file('cuu-ho'), folder, 'diem.csv'), 'utf8')).toContain('Theo tài liệu kiểm chứng.');
+  expect(await readFile(path.join(session.file('cuu-ho'), folder, 'diem.csv'), 'utf8')).toContain(REASON);
   await desk.backupsDialog.close();
   await scoreCell('0,5');
   expect(desk.faults).toEqual([]);

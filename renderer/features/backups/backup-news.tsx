@@ -24,7 +24,7 @@ function NewsLine({ news }: { readonly news: BackupNews }) {
   useAnnounced(sentence);
   const isFault = news.kind === 'failed' || news.problems.length > 0;
   return (
-    <div className="frame-failure">
+    <section className="frame-failure" aria-label={text.title}>
       <div className="row">
         <Notice tone={isFault ? 'amber' : 'green'}>
           <div className="notice-line">
@@ -37,6 +37,6 @@ function NewsLine({ news }: { readonly news: BackupNews }) {
           <X aria-hidden="true" />
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 export const backupsDialog = (page: Page, words: Words) => {
   const text = words.backups;
   const dialog = page.getByRole('dialog', { name: text.title });
+  const news = page.getByRole('region', { name: text.title });
   const rows = dialog.getByRole('table').locator('tbody').getByRole('row');
   const confirmation = page.getByRole('dialog').filter({ hasText: text.confirmText });
   return {
@@ -12,9 +13,9 @@ export const backupsDialog = (page: Page, words: Words) => {
     rows,
     confirmation,
     otherDrive: dialog.locator('section').filter({ hasText: text.otherTitle }),
-    rescued: page.getByText(text.rescueDone('', '', '').split('“')[0]?.trim() ?? ''),
-    restored: page.getByText(text.restored('').split('.')[0]?.trim() ?? ''),
-    failed: page.getByText(text.failedTitle),
+    rescued: dialog.getByText(text.rescueDone('', '', '').split('“')[0]?.trim() ?? ''),
+    restored: news.getByText(text.restored('').split('.')[0]?.trim() ?? ''),
+    failed: news.getByText(text.failedTitle),
     open: async (): Promise<void> => {
       await page.getByRole('button', { name: words.frame.settings }).click();
       await page.getByRole('menuitem', { name: text.title, exact: true }).click();
@@ -22,7 +23,7 @@ export const backupsDialog = (page: Page, words: Words) => {
     },
     backUpNow: async (): Promise<void> => {
       await dialog.getByRole('button', { name: text.now, exact: true }).click();
-      await dialog.getByText(text.nowDone('').split(' ')[0] ?? '').first().waitFor();
+      await dialog.getByText(text.nowDone('').split(';')[1]?.trim() ?? '').waitFor();
     },
     chooseOtherDrive: () => dialog.getByRole('button', { name: new RegExp(`^(${text.otherChoose}|${text.otherChooseAgain})$`, 'u') }).click(),
     forgetOtherDrive: () => dialog.getByRole('button', { name: text.otherForget }).click(),
