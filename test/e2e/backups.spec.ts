@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { asRevision, buildSamplePackage } from './pages/sample-package.ts';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
 
 /** Backups as a person meets them: made, restored, on another drive, and after the records were lost. */
@@ -115,6 +116,23 @@ test('gone altogether: the round is still listed, and opening it leads to its ba
   await desk.backupsDialog.confirm();
   await expect(desk.backupsDialog.restored).toBeVisible();
   await expect(desk.workspaceScreen.points).toHaveValue('0,00');
+});
+
+test('a backup that the program cannot make by itself is told above the screen, with why, and holds nobody up', async () => {
+  const folder = path.join(root(), 'backups');
+  await rename(folder, session.file('aside'));
+  await writeFile(folder, 'a file where the folder was');
+  await buildSamplePackage({ unit: 'so-tu-phap', target: session.file('goi.zip'), change: asRevision(2) });
+  await desk.control.dropFiles([session.file('goi.zip')]);
+  await expect(desk.importDialog.outcome('goi.zip')).toContainText('Đã nhập');
+  await desk.importDialog.close();
+  await expect(desk.backupsDialog.failed).toBeVisible();
+  await expect(desk.backupsDialog.news).toContainText('đã có tệp cùng tên');
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+  await rm(folder);
+  await rename(session.file('aside'), folder);
+  await desk.backupsDialog.closeNews();
+  await expect(desk.backupsDialog.failed).toHaveCount(0);
 });
 
 test('copied to a rescue folder while the round is open; the work goes on behind it', async () => {

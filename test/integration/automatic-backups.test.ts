@@ -113,9 +113,9 @@ describe('a backup that nobody asked for', () => {
       renameSync(folder, aside);
       writeFileSync(folder, 'a file where the folder was');
       await scorePoints(round * 100);
-      for (const _time of [1, 2]) {
+      for (const task of ['first', 'second']) {
         engine.tick();
-        expect(await engine.call('backUpNow', { task: 'now' })).toMatchObject({ ok: false, error: [{ type: 'disk' }] });
+        expect(await engine.call('backUpNow', { task })).toMatchObject({ ok: false, error: [{ type: 'disk', where: '' }] });
       }
       expect(engine.failed).toHaveLength(told + round);
       expect(engine.failed.at(-1)).toMatchObject([{ type: 'disk', act: 'back-up' }]);
@@ -128,9 +128,10 @@ describe('a backup that nobody asked for', () => {
   });
 });
 
+const stick = (): string => file('usb');
+const there = async (): Promise<readonly BackupView[]> => (await list()).backups.filter(({ spot }) => spot === 'elsewhere');
+
 describe('another drive', () => {
-  const stick = (): string => file('usb');
-  const there = async (): Promise<readonly BackupView[]> => (await list()).backups.filter(({ spot }) => spot === 'elsewhere');
   beforeEach(() => mkdirSync(stick(), { recursive: true }));
 
   it('that a person names is copied to at once and by the schedule, with the evidence, and is remembered', async () => {

@@ -27,7 +27,9 @@ export function BackupTable({ backups, isDisabled, onRestore }: BackupTableProps
                 {text.size}
               </th>
               <th scope="col">{text.spot}</th>
-              <td />
+              <th scope="col">
+                <span className="sr-only">{text.act}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -31,7 +31,7 @@ function WayBackTo({ lost: { workspace, wayBack, problems } }: { readonly lost: 
   const { running, run, stop } = useTask();
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<readonly Problem[] | null>(null);
-  const title = text.lostTitle(wayBack.title);
+  const title = newest === null ? text.lostTitleNone(wayBack.title) : text.lostTitle(wayBack.title);
   const found = newest === null ? text.lostNone : text.lostSound(formatMoment(newest.at), text.reasons[newest.reason], formatInteger(newest.journal, numbers));
   useAnnounced(`${title} ${found}`);
 

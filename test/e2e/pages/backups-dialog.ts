@@ -12,6 +12,9 @@ export const backupsDialog = (page: Page, words: Words) => {
     dialog,
     rows,
     confirmation,
+    /** Above the screens. */
+    news,
+    closeNews: () => news.getByRole('button', { name: words.common.close, exact: true }).click(),
     otherDrive: dialog.locator('section').filter({ hasText: text.otherTitle }),
     rescued: dialog.getByText(text.rescueDone('', '', '').split('“')[0]?.trim() ?? ''),
     restored: news.getByText(text.restored('').split('.')[0]?.trim() ?? ''),
@@ -33,6 +36,10 @@ export const backupsDialog = (page: Page, words: Words) => {
       await rows.nth(line).getByRole('button').click();
       await confirmation.waitFor();
     },
+    cancel: async (): Promise<void> => {
+      await confirmation.getByRole('button', { name: words.common.cancel, exact: true }).click();
+      await dialog.waitFor();
+    },
     confirm: () => confirmation.getByRole('button', { name: text.confirmAct, exact: true }).click(),
     close: async (): Promise<void> => {
       await page.keyboard.press('Escape');
@@ -44,7 +51,7 @@ export const backupsDialog = (page: Page, words: Words) => {
 /** What the start screen offers for a round that could not be opened. */
 export const wayBack = (page: Page, words: Words) => {
   const text = words.backups;
-  const card = page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: new RegExp(text.lostTitle('.*').replace('?', '\\?'), 'u') }) }).last();
+  const card = page.getByRole('region', { name: new RegExp(`^(?:${text.lostTitle('.*')}|${text.lostTitleNone('.*')})$`, 'u') });
   return {
     card,
     restore: () => card.getByRole('button', { name: text.lostRestore('').trim() }).click(),
