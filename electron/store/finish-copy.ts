@@ -14,7 +14,7 @@ export type CopyFacts = { readonly schema: number; readonly journal: number };
 /**
  * Checks a copy of a workspace's records as the opening of one would, and leaves it in one file: a copy of a file in
  * WAL would ask for two more beside it, and could not be read from a stick that is write-protected. The path must not be
- * that of records that are open.
+ * that of records that are open. The copy is not flushed: that is the caller's.
  */
 export function finishCopy(file: string): Result<CopyFacts, readonly WorkProblem[]> {
   return inspect({ file, isReadOnly: false });
@@ -41,6 +41,8 @@ function look<T>({ file, isReadOnly }: Looking, read: (db: SqliteDatabase.Databa
   let db: SqliteDatabase.Database | null = null;
   try {
     db = new SqliteDatabase(file, { fileMustExist: true, readonly: isReadOnly, timeout: 0 });
+    // Whoever asked flushes the copy, without keeping this thread from its other work.
+    db.pragma('synchronous = OFF');
     const unknown = recogniseWorkspace(db, MIGRATIONS);
     if (unknown.length > 0) return err(unknown);
     const faults = checkDatabase(db);
