@@ -45,8 +45,12 @@ const identityNamed = async (name: string | undefined) => {
 };
 
 describe('a backup that nobody asked for', () => {
-  it('is made by the schedule when the journal grew, and not again while it stands still', async () => {
+  it('is made every ten minutes when the journal grew, and not again while it stands still', async () => {
     await scorePoints(0);
+    engine.tick(9);
+    await engine.must('backUpNow', { task: 'now' });
+    expect(await reasonsOf()).toEqual(['person']);
+    await scorePoints(5000);
     engine.tick();
     await untilListed('schedule');
     const before = await list();

@@ -19,8 +19,8 @@ export type SampleEngine = {
   readonly vaults: (string | null)[];
   /** What the window was told of automatic backups that failed. */
   readonly failed: (readonly Problem[])[];
-  /** As when the time of the schedule has come. */
-  readonly tick: () => void;
+  /** As when so many minutes have gone by: what is scheduled for that long or less is done once. Ten unless given. */
+  readonly tick: (minutes?: number) => void;
   /** Calls as the window does; files are named by path and become tokens on the way. */
   readonly call: <M extends EngineMethod>(method: M, input: InputOf<M>, paths?: Readonly<Record<string, string>>) => Promise<Result<ValueOf<M>, readonly Problem[]>>;
   /** The same, for calls that must succeed. */
@@ -39,7 +39,7 @@ export async function startSampleEngine(): Promise<SampleEngine> {
   const progress: TaskProgress[] = [];
   const vaults: (string | null)[] = [];
   const failed: (readonly Problem[])[] = [];
-  const scheduled = new Set<() => void>();
+  const scheduled = new Map<() => void, number>();
   const start = (): Promise<Engine> =>
     createEngine({
       world: createRealWorld(),
@@ -48,8 +48,8 @@ export async function startSampleEngine(): Promise<SampleEngine> {
       version: '0.0.0',
       inspectThread: new URL('../../electron/evidence/inspect-thread.ts', import.meta.url),
       sheetWords: SHEET_WORDS,
-      every: (_milliseconds, act) => {
-        scheduled.add(act);
+      every: (milliseconds, act) => {
+        scheduled.set(act, milliseconds);
         return () => scheduled.delete(act);
       },
       onBackupFailed: (problems) => failed.push(problems),
@@ -65,8 +65,8 @@ export async function startSampleEngine(): Promise<SampleEngine> {
     progress,
     vaults,
     failed,
-    tick: () => {
-      for (const act of scheduled) act();
+    tick: (minutes = 10) => {
+      for (const [act, milliseconds] of scheduled) if (milliseconds <= minutes * 60_000) act();
     },
     call,
     must: async (method, input, paths) => {
