@@ -50,7 +50,7 @@ describe('a backup that nobody asked for', () => {
     engine.tick(9);
     await engine.must('backUpNow', { task: 'now' });
     expect(await reasonsOf()).toEqual(['person']);
-    await scorePoints(5000);
+    await scorePoints(2500);
     engine.tick();
     await untilListed('schedule');
     const before = await list();

@@ -1,4 +1,4 @@
-import type { WorkPlace } from '#shared/ipc/views.ts';
+import type { LastPlace, WorkPlace } from '#shared/ipc/views.ts';
 import type { Client } from '#renderer/api/client.ts';
 import type { Desk } from '#renderer/stores/desk.ts';
 import type { CellAhead } from '#renderer/stores/read-ahead.ts';
@@ -26,13 +26,17 @@ export async function startDesk(desk: Desk): Promise<void> {
     await count();
     if (!last.ok) return app.showFailure(last.error);
     if (last.value.place !== null) await goBackTo(desk, last.value.place);
-    if (last.value.refused === null) return undefined;
-    const { workspace, problems } = last.value.refused;
-    return (await desk.backups.offerWayBack(workspace, problems)) ? undefined : app.showFailure(problems);
+    // Backups may lie on a slow stick: the start screen is there meanwhile.
+    if (last.value.refused !== null) void sayWhyNotReopened(desk, last.value.refused);
+    return undefined;
   });
   places.begin();
   window.addEventListener('pagehide', places.flush);
   requestIdleCallback(() => void prepareRest(desk));
+}
+
+async function sayWhyNotReopened({ app, backups }: Desk, { workspace, problems }: NonNullable<LastPlace['refused']>): Promise<void> {
+  if (!(await backups.offerWayBack(workspace, problems))) app.showFailure(problems);
 }
 
 /** What takes longest the first time, while nobody waits for it: whoever comes to the workspace or to the overview later has it at once. */
