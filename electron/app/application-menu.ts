@@ -24,6 +24,7 @@ export function menuTemplate({ words, isDeveloping, isMac, choose }: MenuParts):
       submenu: [
         entry('open-files', words.openFiles, 'CmdOrCtrl+O'),
         entry('start-screen', words.startScreen),
+        entry('backups', words.backups),
         line,
         { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' },
       ],

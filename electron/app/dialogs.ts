@@ -58,6 +58,15 @@ export function createDialogs({ window, tokens, resources, words }: DialogParts)
       lastFolder = path.dirname(filePath);
       return ok(await tokens.issue(filePath, 'write'));
     },
+    chooseFolder: async (input) => {
+      const parsed = INPUT_SCHEMAS.chooseFolder.safeParse(input);
+      if (!parsed.success) return refuseInput('chooseFolder', parsed.error);
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: words().folderTitle, defaultPath: lastFolder, properties: ['openDirectory', 'createDirectory'] });
+      const [folder] = filePaths;
+      if (canceled || folder === undefined) return ok(null);
+      lastFolder = folder;
+      return ok(await tokens.issue(folder, 'write'));
+    },
     showInFolder: async (input) => {
       const parsed = INPUT_SCHEMAS.showInFolder.safeParse(input);
       if (!parsed.success) return refuseInput('showInFolder', parsed.error);

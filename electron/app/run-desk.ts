@@ -5,7 +5,9 @@ import { findResourcesFolder } from '#electron/platform/resources-folder.ts';
 import { enShellWords } from '#renderer/text/en/menu.ts';
 import type { ShellWords } from '#renderer/text/shell-words.ts';
 import { viShellWords } from '#renderer/text/vi/menu.ts';
+import type { EngineEvent } from '#shared/ipc/engine-messages.ts';
 import type { Locale } from '#shared/ipc/views.ts';
+import { unreachable } from '#shared/kernel/unreachable.ts';
 import { START_PAGE, createAppProtocol } from './app-protocol.ts';
 import { menuTemplate } from './application-menu.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -60,8 +62,8 @@ export async function runDesk({ world, tokens, arrivals, isSample, bundleFolder 
     path.join(bundleFolder, 'engine-thread.js'),
     { userData, resources, version: app.getVersion() },
     {
-      onEvent: ({ event, payload }) => {
-        if (state.window !== null) tellPage(state.window, event, payload);
+      onEvent: (told) => {
+        if (state.window !== null) tellEngineEvent(state.window, told);
       },
       onWorkspace: (root) => {
         state.root = root;
@@ -132,6 +134,17 @@ function closeInOrder(window: BrowserWindow, engine: EngineThread, remembered: P
       () => app.exit(SOFTWARE_FAULT),
     );
   });
+}
+
+function tellEngineEvent(window: BrowserWindow, told: EngineEvent): void {
+  switch (told.event) {
+    case 'taskProgress':
+      return tellPage(window, told.event, told.payload);
+    case 'backupFailed':
+      return tellPage(window, told.event, told.payload);
+    default:
+      return unreachable(told);
+  }
 }
 
 function endWithFault(words: { readonly title: string; readonly body: (detail: string) => string }, detail: string): void {

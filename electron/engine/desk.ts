@@ -3,7 +3,7 @@ import type { LastPlace, Locale, Preferences, WorkPlace } from '#shared/ipc/view
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { World } from '#electron/platform/disk.ts';
-import { loadSettings, preferencesOf, saveSettings, type Settings } from '#electron/services/keep-settings/index.ts';
+import { loadSettings, preferencesOf, saveSettings, type BackupFolder, type Settings } from '#electron/services/keep-settings/index.ts';
 import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
 import { noteSummary } from '#electron/services/list-workspaces/note-summary.ts';
 import type { PreparedMerge } from '#electron/services/merge-bundles/index.ts';
@@ -21,13 +21,19 @@ export type Desk = {
   readonly takeLastPlace: () => LastPlace;
   /** Keeps where the person is for the next start, unless another workspace is open by now. */
   readonly notePlace: (workspace: string, place: WorkPlace) => Promise<void>;
+  /** Where the person was last in a workspace; null when nobody has said. */
+  readonly placeIn: (workspace: string) => WorkPlace | null;
   /** The open workspace, or `workspace-missing`. */
   readonly workspace: () => Result<WorkspaceContext, readonly Problem[]>;
+  readonly openWorkspace: () => OpenWorkspace | null;
   /** Opens by folder name; what was open before is closed. */
   readonly open: (id: string) => Promise<Result<string, readonly Problem[]>>;
   /** Takes over a workspace that a use case has just made and left open. */
   readonly adopt: (id: string, context: WorkspaceContext) => Promise<string>;
   readonly leave: () => Promise<void>;
+  /** Where a workspace's backups go besides; null when nowhere. */
+  readonly backupFolderOf: (id: string) => BackupFolder | null;
+  readonly keepBackupFolder: (id: string, folder: BackupFolder | null) => Promise<void>;
   readonly rootOf: (id: string) => string;
   /** The dry run with that name, if it is the last one that was shown. */
   readonly preparedMerge: (plan: string) => PreparedMerge | null;
@@ -44,22 +50,34 @@ export type DeskParts = {
   readonly userData: string;
   readonly onWorkspace: (root: string | null) => void;
   readonly onLocale: (locale: Locale) => void;
+  /** Has a workspace to itself before it is closed; waited for. */
+  readonly onClosing: (open: OpenWorkspace) => Promise<void>;
 };
 
+/** A workspace by its folder name. */
+export type OpenWorkspace = { readonly id: string; readonly context: WorkspaceContext };
+
 /** Opens again what was open last time; when that fails, the start screen says what is there. */
-export async function createDesk({ world, userData, onWorkspace, onLocale }: DeskParts): Promise<Desk> {
+export async function createDesk({ world, userData, onWorkspace, onLocale, onClosing }: DeskParts): Promise<Desk> {
   let settings = await loadSettings(world, userData);
-  let open: { readonly id: string; readonly context: WorkspaceContext } | null = null;
+  let open: OpenWorkspace | null = null;
   let prepared: PreparedMerge | null = null;
   let preparedTable: PreparedScoreTable | null = null;
   let lastSave: Promise<unknown> = Promise.resolve();
   const rootOf = (id: string): string => path.join(workspacesFolder(userData), id);
 
-  const closeOpen = (): void => {
-    if (open !== null) closeWorkspace(open.context);
+  const closeOpen = async (): Promise<void> => {
+    const closing = open;
+    // Gone from the desk before anything is waited for: what is asked meanwhile finds no workspace, not one that closes.
     open = null;
     prepared = null;
     preparedTable = null;
+    if (closing === null) return;
+    try {
+      await onClosing(closing);
+    } finally {
+      closeWorkspace(closing.context);
+    }
   };
   const save = async (change: Partial<Settings>): Promise<void> => {
     settings = { ...settings, ...change };
@@ -69,7 +87,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
     await saving;
   };
   const adopt = async (id: string, context: WorkspaceContext): Promise<string> => {
-    if (open !== null && open.context !== context) closeOpen();
+    if (open !== null && open.context !== context) await closeOpen();
     open = { id, context };
     onWorkspace(context.layout.root);
     await noteIfPossible(async () => {
@@ -81,7 +99,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
   const openById = async (id: string): Promise<Result<string, readonly Problem[]>> => {
     if (open?.id === id) return ok(id);
     // Closed first: a workspace is ours alone, and two of them are never open at once.
-    closeOpen();
+    await closeOpen();
     const opened = await openWorkspace({ world, root: rootOf(id) });
     if (opened.ok) return ok(await adopt(id, opened.value));
     onWorkspace(null);
@@ -106,13 +124,23 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
       if (open?.id !== workspace) return;
       await noteIfPossible(() => save({ place: { workspace, ...place }, isOpening: false }));
     },
+    placeIn: (workspace) => {
+      const { place } = settings;
+      return place?.workspace === workspace ? { screen: place.screen, unit: place.unit, code: place.code } : null;
+    },
     workspace: () => (open === null ? err([{ type: 'workspace-missing', where: '' }]) : ok(open.context)),
+    openWorkspace: () => open,
     open: openById,
     adopt,
     leave: async () => {
-      closeOpen();
+      await closeOpen();
       onWorkspace(null);
       await noteIfPossible(() => save({ openWorkspace: null, isOpening: false }));
+    },
+    backupFolderOf: (id) => settings.backupFolders[id] ?? null,
+    keepBackupFolder: async (id, folder) => {
+      const { [id]: _before, ...others } = settings.backupFolders;
+      await save({ backupFolders: folder === null ? others : { ...others, [id]: folder } });
     },
     rootOf,
     preparedMerge: (plan) => (prepared?.preview.plan === plan ? prepared : null),
@@ -124,7 +152,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale }: Des
       preparedTable = table;
     },
     close: async () => {
-      closeOpen();
+      await closeOpen();
       // Ended in order before anybody was at work: nothing broke down.
       if (settings.isOpening) await noteIfPossible(() => save({ isOpening: false }));
     },

@@ -36,9 +36,11 @@ import { listJoinRequests } from '#electron/services/list-join-requests/index.ts
 import { getUndoState, redoScore, undoScore } from '#electron/services/undo-score/index.ts';
 import { COUNT_DOUBTS_TASK } from '#shared/ipc/overview-views.ts';
 import { INPUT_SCHEMAS } from '#electron/ipc/input-schemas.ts';
+import { backUpOnDesk, findWayBackOnDesk, keepBackupsOnDesk, listBackupsOnDesk, restoreOnDesk } from './backup-calls.ts';
 import type { EngineContext } from './engine-context.ts';
 import { fileAt, filesOf, inWorkspace, newWorkspaceId, withTarget } from './handler-steps.ts';
 import { CRITERIA_SHEET_WORDS } from './sheet-words.ts';
+import { rescueOnDesk } from './rescue-on-desk.ts';
 import { startOnDesk } from './start-on-desk.ts';
 
 type Handler<M extends EngineMethod> = (context: EngineContext, input: InputOf<M>) => Promise<ReplyOf<M>> | ReplyOf<M>;
@@ -209,6 +211,14 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
     inWorkspace(context, (workspace) =>
       withTarget(context, target, (file) => exportResults({ context: workspace, target: file, format, words: context.sheetWords[context.desk.settings().locale] })),
     ),
+
+  listBackups: (context, { workspace }) => listBackupsOnDesk(context, workspace),
+  findWayBack: (context, { workspace }) => findWayBackOnDesk(context, workspace),
+  backUpNow: (context, { task: name }) => context.tasks.run(name, (task) => context.backups.inTurn(() => backUpOnDesk(context, task))),
+  restoreBackup: (context, input) => context.tasks.run(input.task, (task) => restoreOnDesk(context, input, task)),
+  keepBackupsIn: (context, { workspace, target }) =>
+    target === null ? keepBackupsOnDesk(context, workspace, null) : withTarget(context, target, (folder) => keepBackupsOnDesk(context, workspace, folder)),
+  rescueWorkspace: (context, input) => withTarget(context, input.target, (folder) => context.tasks.run(input.task, (task) => rescueOnDesk(context, { id: input.workspace, folder, task }))),
 
   stopTask: ({ tasks }, { task }) => {
     tasks.stop(task);

@@ -7,7 +7,7 @@ import { listWorkspaces } from '#electron/services/list-workspaces/index.ts';
 import { noteIfPossible } from './note-if-possible.ts';
 
 /** Nothing was open, or it has been told already. */
-export const NO_LAST_PLACE: LastPlace = { place: null, problems: null };
+export const NO_LAST_PLACE: LastPlace = { place: null, refused: null };
 
 type Return = {
   readonly world: World;
@@ -27,14 +27,14 @@ export async function returnToLast({ world, userData, settings, save, open }: Re
   if (!isOpening) {
     await noteIfPossible(() => save({ isOpening: true }));
     const opened = await open(id);
-    if (opened.ok) return { place: place?.workspace === id ? { screen: place.screen, unit: place.unit, code: place.code } : null, problems: null };
-    return giveUp(opened.error);
+    if (opened.ok) return { place: place?.workspace === id ? { screen: place.screen, unit: place.unit, code: place.code } : null, refused: null };
+    return giveUp(id, opened.error);
   }
-  return giveUp([{ type: 'opening-broke-off', where: '' }]);
+  return giveUp(id, [{ type: 'opening-broke-off', where: '' }]);
 
-  async function giveUp(reasons: readonly Problem[]): Promise<LastPlace> {
+  async function giveUp(workspace: string, reasons: readonly Problem[]): Promise<LastPlace> {
     await noteIfPossible(() => save({ openWorkspace: null, isOpening: false }));
-    const title = (await listWorkspaces(world, userData)).find((workspace) => workspace.id === id)?.title ?? '';
-    return { place: null, problems: [{ type: 'workspace-not-reopened', where: '', title }, ...reasons] };
+    const title = (await listWorkspaces(world, userData)).find((one) => one.id === workspace)?.title ?? '';
+    return { place: null, refused: { workspace, problems: [{ type: 'workspace-not-reopened', where: '', title }, ...reasons] } };
   }
 }

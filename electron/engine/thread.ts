@@ -18,6 +18,11 @@ async function runThread(): Promise<void> {
     inspectThread: new URL('./inspect-thread.js', import.meta.url),
     sheetWords: SHEET_WORDS,
     onProgress: (payload) => post({ kind: 'event', event: 'taskProgress', payload }),
+    every: (milliseconds, act) => {
+      const timer = setInterval(act, milliseconds);
+      return () => clearInterval(timer);
+    },
+    onBackupFailed: (problems) => post({ kind: 'event', event: 'backupFailed', payload: { problems } }),
     onWorkspace: (root) => post({ kind: 'workspace', root }),
     onLocale: (locale) => post({ kind: 'locale', locale }),
   });

@@ -4,6 +4,7 @@ import { appraisalSchema, correctedFiguresSchema } from '#shared/domain/scorecar
 import { codeSchema, memberIdSchema, textSchema, sha256Schema, thumbprintSchema, unitIdSchema } from '#shared/domain/schema.ts';
 import { ownPhrasesSchema } from '#shared/domain/phrases.ts';
 import { policySchema } from '#shared/domain/policy.ts';
+import { BACKUP_SPOTS } from '#shared/ipc/backup-views.ts';
 import type { InputOf, Method } from '#shared/ipc/contract.ts';
 import { LOOKS } from '#shared/ipc/overview-views.ts';
 import { SCREENS } from '#shared/ipc/screens.ts';
@@ -67,6 +68,7 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
   listSampleTables: nothing,
   chooseFiles: z.strictObject({ kinds: z.array(z.enum(['package', 'kit', 'bundle', 'criteria-set', 'round', 'join-request', 'spreadsheet'])).max(7) }),
   chooseTarget: z.strictObject({ suggestedName: textSchema(200) }),
+  chooseFolder: nothing,
   showInFolder: z.strictObject({ token }),
   previewKit: z.strictObject({ token, task }),
   startFromKit: z.strictObject({ token, fingerprint: z.string().max(64), task }),
@@ -129,5 +131,11 @@ export const INPUT_SCHEMAS: { readonly [M in Method]: z.ZodType<InputOf<M>> } = 
   explainUnit: z.strictObject({ unit: unitIdSchema }),
   recordTieDecision: z.strictObject({ units: z.array(unitIdSchema).min(2).max(1000), reason: textSchema(8000), present: z.int().min(0).max(1000), members: z.int().min(1).max(1000) }),
   exportResults: z.strictObject({ target: token, format: z.enum(['csv', 'xlsx']) }),
+  listBackups: z.strictObject({ workspace: workspaceId }),
+  findWayBack: z.strictObject({ workspace: workspaceId }),
+  backUpNow: z.strictObject({ task }),
+  restoreBackup: z.strictObject({ workspace: workspaceId, spot: z.enum(BACKUP_SPOTS), name: z.string().min(1).max(255), task }),
+  keepBackupsIn: z.strictObject({ workspace: workspaceId, target: token.nullable() }),
+  rescueWorkspace: z.strictObject({ workspace: workspaceId, target: token, task }),
   stopTask: z.strictObject({ task }),
 };

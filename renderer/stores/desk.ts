@@ -7,6 +7,7 @@ import { createDocumentPoses, type DocumentPoses } from '#renderer/pdf/document-
 import { createAcrossStore, type AcrossStore } from './across-store.ts';
 import { createAnnouncer, type Announcer } from './announcer.ts';
 import { createAppStore, type AppStore } from './app-store.ts';
+import { createBackupStore, type BackupStore } from './backup-store.ts';
 import { createCriteriaImportStore, type CriteriaImportStore } from './criteria-import-store.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import { createScoreImportStore, type ScoreImportStore } from './score-import-store.ts';
@@ -27,6 +28,7 @@ import { planArrival, planRest, planTable, type TablePlan } from './plan-arrival
 export type Desk = {
   readonly client: Client;
   readonly app: AppStore;
+  readonly backups: BackupStore;
   readonly announcer: Announcer;
   readonly workspace: WorkspaceStore;
   readonly undo: UndoStore;
@@ -61,6 +63,7 @@ export function createDesk(unwatched: Client): Desk {
   const client = ahead.watch(unwatched);
   const poses = createDocumentPoses();
   const app = createAppStore(client);
+  const backups = createBackupStore(client);
   const announcer = createAnnouncer();
   const importing = createImportStore(client);
   const merge = createMergeStore(client);
@@ -83,6 +86,8 @@ export function createDesk(unwatched: Client): Desk {
   // A unit, an owed score or a merge preview of one workspace must never reach another.
   app.store.subscribe((now, before) => {
     if (now.app?.openWorkspace === before.app?.openWorkspace) return;
+    backups.tell(null);
+    if (now.app?.openWorkspace != null) backups.forgetLost();
     workspace.reset();
     ahead.forget();
     poses.forget();
@@ -151,5 +156,5 @@ export function createDesk(unwatched: Client): Desk {
     return taken;
   };
 
-  return { client, app, announcer, ahead, poses, workspace, undo, across, projector, sectorFolds, importing, merge, criteriaImport, scoreImport, overview, palette, help, tour, places, kit, change, receiveFiles };
+  return { client, app, backups, announcer, ahead, poses, workspace, undo, across, projector, sectorFolds, importing, merge, criteriaImport, scoreImport, overview, palette, help, tour, places, kit, change, receiveFiles };
 }

@@ -39,7 +39,7 @@ export type ReadAhead = {
  */
 const HARMLESS: ReadonlySet<Method> = new Set<Method>([
   'getAppState', 'setPreferences', 'notePlace', 'getRound', 'listUnits', 'getOverview', 'countDoubts', 'listSectorCells', 'listLookCells', 'getUnitSheet', 'getCell', 'getCriterionSheet', 'listEvidence',
-  'listReasonPhrases', 'getUndoState', 'chooseFiles', 'chooseTarget', 'showInFolder', 'listReadiness', 'stopTask',
+  'listReasonPhrases', 'getUndoState', 'chooseFiles', 'chooseTarget', 'chooseFolder', 'showInFolder', 'listReadiness', 'listBackups', 'findWayBack', 'backUpNow', 'keepBackupsIn', 'stopTask',
 ]);
 
 /** Calls that change one cell, which they name: what was read of another cell stands. */

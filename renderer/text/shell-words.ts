@@ -4,6 +4,7 @@ export type ShellWords = {
     readonly file: string;
     readonly openFiles: string;
     readonly startScreen: string;
+    readonly backups: string;
     readonly quit: string;
     readonly edit: string;
     readonly undo: string;
@@ -37,6 +38,7 @@ export type ShellWords = {
   readonly dialog: {
     readonly openTitle: string;
     readonly saveTitle: string;
+    readonly folderTitle: string;
     /** All that the screen asks for, in one. */
     readonly suitable: string;
     readonly archives: string;

@@ -1,6 +1,7 @@
 import type { Locale } from '#shared/ipc/views.ts';
 import { EN_NUMBERS, VI_NUMBERS, type NumberStyle } from './format.ts';
 import { enAcrossWords } from './en/across-words.ts';
+import { enBackupWords } from './en/backup-words.ts';
 import { enCommonWords } from './en/common-words.ts';
 import { enFormWords } from './en/form-words.ts';
 import { enFrameWords } from './en/frame-words.ts';
@@ -21,6 +22,7 @@ import { enStartWords } from './en/start-words.ts';
 import { enTourWords } from './en/tour-words.ts';
 import { enWorkspaceWords } from './en/workspace-words.ts';
 import { viAcrossWords, type AcrossWords } from './vi/across-words.ts';
+import { viBackupWords, type BackupWords } from './vi/backup-words.ts';
 import { viCommonWords, type CommonWords } from './vi/common-words.ts';
 import { viFormWords, type FormWords } from './vi/form-words.ts';
 import { viFrameWords, type FrameWords } from './vi/frame-words.ts';
@@ -61,6 +63,7 @@ export type Words = {
   readonly results: ResultsWords;
   readonly importing: ImportWords;
   readonly palette: PaletteWords;
+  readonly backups: BackupWords;
   readonly help: HelpWords;
   readonly tour: TourWords;
 };
@@ -84,6 +87,7 @@ const vi: Words = {
   results: viResultsWords,
   importing: viImportWords,
   palette: viPaletteWords,
+  backups: viBackupWords,
   help: viHelpWords,
   tour: viTourWords,
 };
@@ -107,6 +111,7 @@ const en: Words = {
   results: enResultsWords,
   importing: enImportWords,
   palette: enPaletteWords,
+  backups: enBackupWords,
   help: enHelpWords,
   tour: enTourWords,
 };

@@ -3,8 +3,8 @@ import { ROLES } from './council.ts';
 import type { Sha256 } from './ids.ts';
 import { instantSchema, sha256Schema, textSchema, thumbprintSchema } from './schema.ts';
 
-/** What made the program copy the records. `person`: somebody asked for it. */
-export const BACKUP_REASONS = ['import', 'merge', 'export', 'schedule', 'person'] as const;
+/** What made the program copy the records. `person`: somebody asked for it; `migration`: the program was about to change their schema. */
+export const BACKUP_REASONS = ['import', 'merge', 'export', 'schedule', 'person', 'migration'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** A document in the vault that the records name. */

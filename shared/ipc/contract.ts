@@ -3,6 +3,8 @@ import type { Appraisal, CellScore } from '../domain/scorecard.ts';
 import type { CriterionCode, MemberId, Thumbprint, UnitId } from '../domain/ids.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../kernel/result.ts';
+import type { RescueFacts } from '../report/rescue-sheet.ts';
+import type { BackedUpView, BackupList, BackupSpot, RestoredView, WayBack } from './backup-views.ts';
 import type { ImportedFile } from './import-views.ts';
 import type { AppState, CellView, ExportedFile, FileKind, FileToken, IdentitySummary, KitPreview, LastPlace, WorkPlace, Preferences, ReasonPhrases, RoundView, SavedCell, TaskProgress, UndoState, UndoneCell, UnitProgress, UnitReadiness, UnitSheet, EvidenceView, CriterionSheet, DroppedCell, KeptCell } from './views.ts';
 import type { ConflictView, JoinRequestView, MergePreview, MergeReceipt } from './secretariat-views.ts';
@@ -37,6 +39,8 @@ export type Contract = {
   chooseFiles: Call<{ readonly kinds: readonly FileKind[] }, readonly FileToken[]>;
   /** null when the person cancels. */
   chooseTarget: Call<{ readonly suggestedName: string }, FileToken | null>;
+  /** A folder that is there; null when the person cancels. */
+  chooseFolder: Call<null, FileToken | null>;
   showInFolder: Call<{ readonly token: string }, null>;
 
   previewKit: Call<{ readonly token: string; readonly task: string }, KitPreview>;
@@ -133,6 +137,19 @@ export type Contract = {
   recordTieDecision: Call<{ readonly units: readonly UnitId[]; readonly reason: string; readonly present: number; readonly members: number }, null>;
   exportResults: Call<{ readonly target: string; readonly format: 'csv' | 'xlsx' }, null>;
 
+  /** Backups of a workspace, open or not. */
+  listBackups: Call<{ readonly workspace: string }, BackupList>;
+  /** For a workspace that cannot be opened: looks for the newest backup that is sound. */
+  findWayBack: Call<{ readonly workspace: string }, WayBack>;
+  /** Of the open workspace, beside it and on the other drive if that is there. */
+  backUpNow: Call<{ readonly task: string }, BackedUpView>;
+  /** Puts a backup in the place of the records, which are set aside whole, and opens the workspace. */
+  restoreBackup: Call<{ readonly workspace: string; readonly spot: BackupSpot; readonly name: string; readonly task: string }, RestoredView>;
+  /** From now on backups of the workspace go to that folder too; null: to none any more. What is there stays there. */
+  keepBackupsIn: Call<{ readonly workspace: string; readonly target: string | null }, null>;
+  /** Copies all that can be read to a new folder in the chosen one (`target`). The value names it. */
+  rescueWorkspace: Call<{ readonly workspace: string; readonly target: string; readonly task: string }, RescueFacts & { readonly folder: string }>;
+
   stopTask: Call<{ readonly task: string }, null>;
 };
 
@@ -150,27 +167,29 @@ export type Events = {
   filesArrived: { readonly files: readonly FileToken[] };
   /** The menu asks for a screen or an act by name. */
   menuChosen: { readonly command: MenuCommand };
+  /** A backup that the program made by itself failed; told once until one succeeds. An empty list: a fault of ours. */
+  backupFailed: { readonly problems: readonly Problem[] };
 };
 export type EventName = keyof Events;
 
-export const MENU_COMMANDS = ['help', 'open-files', 'start-screen', 'overview', 'sign-and-export', 'merge', 'results', 'round', 'criteria-set', 'policy', 'survey', 'zoom-in', 'zoom-out', 'zoom-reset', 'find', 'shortcuts', 'about'] as const;
+export const MENU_COMMANDS = ['help', 'open-files', 'start-screen', 'backups', 'overview', 'sign-and-export', 'merge', 'results', 'round', 'criteria-set', 'policy', 'survey', 'zoom-in', 'zoom-out', 'zoom-reset', 'find', 'shortcuts', 'about'] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** One function per method on `window.api`, made by the preload from this list; nothing generic crosses the bridge. */
 export const METHODS = [
   'getAppState', 'setPreferences', 'takeLastPlace', 'notePlace', 'openSample', 'openWorkspace', 'closeWorkspace', 'createSecretariatWorkspace',
-  'listSampleTables', 'chooseFiles', 'chooseTarget', 'showInFolder', 'previewKit', 'startFromKit', 'importFiles', 'getRound', 'listUnits', 'getOverview', 'countDoubts', 'listSectorCells', 'listLookCells',
+  'listSampleTables', 'chooseFiles', 'chooseTarget', 'chooseFolder', 'showInFolder', 'previewKit', 'startFromKit', 'importFiles', 'getRound', 'listUnits', 'getOverview', 'countDoubts', 'listSectorCells', 'listLookCells',
   'getUnitSheet', 'getCell', 'getCriterionSheet', 'listEvidence', 'recordScore', 'keepDraft', 'dropDraft', 'listReasonPhrases', 'undoScore', 'redoScore', 'getUndoState', 'createIdentity', 'saveJoinRequest', 'listReadiness',
   'exportBundle', 'listJoinRequests', 'acceptJoinRequest', 'issueKit', 'previewMerge', 'applyMerge', 'listConflicts',
   'listCriteriaSets', 'getCriteriaSet', 'previewCriteriaTable', 'keepCriteriaTable', 'takeShippedSet', 'chooseCriteriaSet',
   'exportCriteriaSet', 'getShippedPolicy', 'changePolicy', 'previewScoreTable', 'keepScoreTable', 'listScoreTables', 'getResults',
-  'explainUnit', 'recordTieDecision', 'exportResults', 'stopTask',
+  'explainUnit', 'recordTieDecision', 'exportResults', 'listBackups', 'findWayBack', 'backUpNow', 'restoreBackup', 'keepBackupsIn', 'rescueWorkspace', 'stopTask',
 ] as const satisfies readonly Method[];
 
 /** Calls that the main process answers itself, because they need Electron's dialogs or hand out files; all others go to the engine. */
-export const MAIN_METHODS = ['listSampleTables', 'chooseFiles', 'chooseTarget', 'showInFolder'] as const satisfies readonly Method[];
+export const MAIN_METHODS = ['listSampleTables', 'chooseFiles', 'chooseTarget', 'chooseFolder', 'showInFolder'] as const satisfies readonly Method[];
 
-export const EVENT_NAMES = ['taskProgress', 'filesArrived', 'menuChosen'] as const satisfies readonly EventName[];
+export const EVENT_NAMES = ['taskProgress', 'filesArrived', 'menuChosen', 'backupFailed'] as const satisfies readonly EventName[];
 
 /** What the preload puts on `window.api`. */
 export type Api = { readonly [M in Method]: (input: InputOf<M>) => Promise<ReplyOf<M>> } & {

@@ -61,5 +61,7 @@ export type FromEngine =
   | { readonly kind: 'locale'; readonly locale: Locale }
   | { readonly kind: 'closed' };
 
-/** The engine tells the window of progress only; the other events are the main process's own. */
-export type EngineEvent = { readonly kind: 'event'; readonly event: 'taskProgress'; readonly payload: Events['taskProgress'] };
+/** What the engine tells the window of; the other events are the main process's own. */
+export type EngineEvent =
+  | { readonly kind: 'event'; readonly event: 'taskProgress'; readonly payload: Events['taskProgress'] }
+  | { readonly kind: 'event'; readonly event: 'backupFailed'; readonly payload: Events['backupFailed'] };

@@ -34,8 +34,8 @@ export type TourState = 'unasked' | 'taken' | 'declined';
 /** Where a person works: the screen; the unit and the criterion on the desk, null where there is none. */
 export type WorkPlace = { readonly screen: Screen; readonly unit: UnitId | null; readonly code: CriterionCode | null };
 
-/** Where the program was left. `problems`: why the workspace that was open could not be opened again; null when it could, or none was. */
-export type LastPlace = { readonly place: WorkPlace | null; readonly problems: readonly Problem[] | null };
+/** Where the program was left. `refused`: the workspace that was open and could not be opened again, and why; null when it could, or none was. */
+export type LastPlace = { readonly place: WorkPlace | null; readonly refused: { readonly workspace: string; readonly problems: readonly Problem[] } | null };
 
 export type WorkspaceSummary = {
   /** Folder name below the program's data folder. */

@@ -19,7 +19,7 @@ export type WorkProblem =
   | Work<'workspace-not-reopened', { readonly title: string }>
   /** The last start ended while it opened the workspace, so this one does not try it. */
   | Work<'opening-broke-off'>
-  /** The folder in which backups are to be kept is not there: a drive that is not plugged in. `where` is its path. */
+  /** The folder in which backups are to be kept is not there: a drive that is not plugged in. `where` is its name. */
   | Work<'backup-place-missing'>
   /** The backup of that name is no longer what its note says. */
   | Work<'backup-altered'>

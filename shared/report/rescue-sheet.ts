@@ -8,7 +8,7 @@ import type { Sheet, SheetCell } from '../spreadsheet/sheet.ts';
 
 /** The words of a rescue folder, in the reader's language; `readMe` is what a frightened person reads first. */
 export type RescueWords = {
-  readonly files: { readonly readMe: string; readonly scores: string; readonly journal: string; readonly evidence: string; readonly documents: string; readonly packages: string };
+  readonly files: { readonly folder: string; readonly readMe: string; readonly scores: string; readonly journal: string; readonly evidence: string; readonly documents: string; readonly packages: string };
   readonly headings: { readonly scores: string; readonly journal: string; readonly evidence: string };
   readonly scores: readonly string[];
   readonly journal: readonly string[];

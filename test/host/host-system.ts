@@ -99,7 +99,12 @@ function nextScripted<T>(answers: T[], name: string): T {
   return next;
 }
 
-async function askForFiles({ title, filters, properties }: DialogOptions): Promise<readonly string[]> {
+async function askForFiles({ title, defaultPath, filters, properties }: DialogOptions): Promise<readonly string[]> {
+  if (properties?.includes('openDirectory') === true) {
+    // A browser's chooser gives no folder by its path: it is typed.
+    showChooser({ kind: 'save', title: title ?? '', isMany: false, accept: '', suggested: defaultPath ?? '' });
+    return (await waitForChoice()).filter((folder) => path.isAbsolute(folder) && existsSync(folder));
+  }
   const accept = (filters ?? []).flatMap(({ extensions }) => extensions).filter((extension) => extension !== '*');
   showChooser({
     kind: 'open',

@@ -20,7 +20,7 @@ async function startDesk(world: World = createTestWorld()) {
   const userData = await makeTempFolder();
   for (const id of ['a', 'b']) closeWorkspace(expectOk(await createWorkspace({ world, root: path.join(workspacesFolder(userData), id), role: 'secretary', title: id, isSample: false })));
   const served: (string | null)[] = [];
-  const desk = await createDesk({ world, userData, onWorkspace: (root) => served.push(root === null ? null : path.basename(root)), onLocale: () => undefined });
+  const desk = await createDesk({ world, userData, onWorkspace: (root) => served.push(root === null ? null : path.basename(root)), onLocale: () => undefined, onClosing: () => Promise.resolve() });
   desks.push(desk);
   return { desk, userData, served, world };
 }

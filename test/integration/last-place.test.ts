@@ -8,7 +8,7 @@ import { createTestWorld } from '#test/support/test-world.ts';
 
 const TITLE = 'Đợt thử';
 const HERE = { screen: 'workspace', unit: unitIdSchema.parse('so-noi-vu'), code: codeSchema.parse('1.2.1') } as const;
-const NOWHERE = { place: null, problems: null };
+const NOWHERE = { place: null, refused: null };
 const NOT_REOPENED = { type: 'workspace-not-reopened', where: '', title: TITLE };
 
 const engines: SampleEngine[] = [];
@@ -34,7 +34,7 @@ describe('the next start', () => {
     const desk = await startAtWork();
     await desk.engine.restart();
     expect(await openNow(desk)).toBe(desk.workspace);
-    expect(await desk.engine.must('takeLastPlace', null)).toEqual({ place: HERE, problems: null });
+    expect(await desk.engine.must('takeLastPlace', null)).toEqual({ place: HERE, refused: null });
   });
 
   it('tells the place once, so that a page that broke down there is not sent back to it', async () => {
@@ -88,7 +88,7 @@ describe('what cannot be opened again', () => {
     const desk = await startAtWork();
     await desk.engine.restartAfter(() => breakIt(desk.root));
     expect(await openNow(desk)).toBeNull();
-    expect(await desk.engine.must('takeLastPlace', null)).toMatchObject({ place: null, problems: [{ ...NOT_REOPENED, title }, { type }] });
+    expect(await desk.engine.must('takeLastPlace', null)).toMatchObject({ place: null, refused: { workspace: desk.workspace, problems: [{ ...NOT_REOPENED, title }, { type }] } });
     await desk.engine.restart();
     expect(await desk.engine.must('takeLastPlace', null)).toEqual(NOWHERE);
   });
@@ -100,7 +100,7 @@ describe('what cannot be opened again', () => {
     const held = await openWorkspace({ world: createTestWorld(), root: desk.root });
     if (!held.ok) throw new Error(JSON.stringify(held.error));
     await desk.engine.restartAfter(() => writeFileSync(desk.settings, settings));
-    expect(await desk.engine.must('takeLastPlace', null)).toEqual({ place: null, problems: [NOT_REOPENED, { type: 'workspace-in-use', where: '' }] });
+    expect(await desk.engine.must('takeLastPlace', null)).toEqual({ place: null, refused: { workspace: desk.workspace, problems: [NOT_REOPENED, { type: 'workspace-in-use', where: '' }] } });
     closeWorkspace(held.value);
     expect(await desk.engine.must('openWorkspace', { id: desk.workspace })).toBe(desk.workspace);
   });
@@ -112,7 +112,7 @@ describe('what cannot be opened again', () => {
     const settings = readFileSync(desk.settings);
     await desk.engine.restartAfter(() => writeFileSync(desk.settings, settings));
     expect(await openNow(desk)).toBeNull();
-    expect(await desk.engine.must('takeLastPlace', null)).toEqual({ place: null, problems: [NOT_REOPENED, { type: 'opening-broke-off', where: '' }] });
+    expect(await desk.engine.must('takeLastPlace', null)).toEqual({ place: null, refused: { workspace: desk.workspace, problems: [NOT_REOPENED, { type: 'opening-broke-off', where: '' }] } });
     await desk.engine.restart();
     expect(await desk.engine.must('takeLastPlace', null)).toEqual(NOWHERE);
     expect(await desk.engine.must('openWorkspace', { id: desk.workspace })).toBe(desk.workspace);

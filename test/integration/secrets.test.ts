@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = await makeTempFolder();
   engine = await createEngine({
     world, userData: path.join(folder, 'data'), resources: path.join(ROOT, 'resources'), version: '0.0.0', inspectThread: new URL('../../electron/evidence/inspect-thread.ts', import.meta.url), sheetWords: SHEET_WORDS,
-    onProgress: (progress) => void replies.push(JSON.stringify(progress)), onWorkspace: () => undefined, onLocale: () => undefined,
+    onProgress: (progress) => void replies.push(JSON.stringify(progress)), onWorkspace: () => undefined, onLocale: () => undefined, every: () => () => undefined, onBackupFailed: () => undefined,
   });
 });
 afterAll(() => engine.close());

@@ -29,10 +29,19 @@ describe('which backups are kept', () => {
     );
   });
 
+  it('always the one that was made last, also when an older one was restored before', () => {
+    fc.assert(
+      fc.property(anyBackups(), (backups) => {
+        const latest = backups.map(({ at }) => at).toSorted().at(-1);
+        expect(latest === undefined || keptOf(backups).some(({ at }) => at === latest)).toBe(true);
+      }),
+    );
+  });
+
   it('never more than the rule allows, and all while there are few', () => {
     fc.assert(
       fc.property(anyBackups(), (backups) => {
-        expect(chooseKept(backups).size).toBeLessThanOrEqual(KEEP.newest + KEEP.days + KEEP.months);
+        expect(chooseKept(backups).size).toBeLessThanOrEqual(KEEP.newest + KEEP.latest + KEEP.days + KEEP.months);
         if (backups.length <= KEEP.newest) expect(chooseKept(backups).size).toBe(backups.length);
       }),
     );

@@ -17,6 +17,10 @@ export type SampleEngine = {
   readonly folder: string;
   readonly progress: TaskProgress[];
   readonly vaults: (string | null)[];
+  /** What the window was told of automatic backups that failed. */
+  readonly failed: (readonly Problem[])[];
+  /** As when so many minutes have gone by: what is scheduled for that long or less is done once. Ten unless given. */
+  readonly tick: (minutes?: number) => void;
   /** Calls as the window does; files are named by path and become tokens on the way. */
   readonly call: <M extends EngineMethod>(method: M, input: InputOf<M>, paths?: Readonly<Record<string, string>>) => Promise<Result<ValueOf<M>, readonly Problem[]>>;
   /** The same, for calls that must succeed. */
@@ -34,6 +38,8 @@ export async function startSampleEngine(): Promise<SampleEngine> {
   const userData = path.join(folder, 'data');
   const progress: TaskProgress[] = [];
   const vaults: (string | null)[] = [];
+  const failed: (readonly Problem[])[] = [];
+  const scheduled = new Map<() => void, number>();
   const start = (): Promise<Engine> =>
     createEngine({
       world: createRealWorld(),
@@ -42,6 +48,11 @@ export async function startSampleEngine(): Promise<SampleEngine> {
       version: '0.0.0',
       inspectThread: new URL('../../electron/evidence/inspect-thread.ts', import.meta.url),
       sheetWords: SHEET_WORDS,
+      every: (milliseconds, act) => {
+        scheduled.set(act, milliseconds);
+        return () => scheduled.delete(act);
+      },
+      onBackupFailed: (problems) => failed.push(problems),
       onProgress: (step) => progress.push(step),
       onWorkspace: (root) => vaults.push(root),
       onLocale: () => undefined,
@@ -53,6 +64,10 @@ export async function startSampleEngine(): Promise<SampleEngine> {
     folder,
     progress,
     vaults,
+    failed,
+    tick: (minutes = 10) => {
+      for (const [act, milliseconds] of scheduled) if (milliseconds <= minutes * 60_000) act();
+    },
     call,
     must: async (method, input, paths) => {
       const reply = await call(method, input, paths);

@@ -25,7 +25,7 @@ async function makeReady(next: NextCell = NEXT) {
 }
 
 /** What may be called while the person looks at a cell, and changes nothing that another cell shows. */
-const READINGS = new Set<Method>(['getAppState', 'setPreferences', 'notePlace', 'getRound', 'listUnits', 'getOverview', 'countDoubts', 'listSectorCells', 'listLookCells', 'getUnitSheet', 'getCell', 'getCriterionSheet', 'listEvidence', 'listReasonPhrases', 'getUndoState', 'chooseFiles', 'chooseTarget', 'showInFolder', 'listReadiness', 'stopTask']);
+const READINGS = new Set<Method>(['getAppState', 'setPreferences', 'notePlace', 'getRound', 'listUnits', 'getOverview', 'countDoubts', 'listSectorCells', 'listLookCells', 'getUnitSheet', 'getCell', 'getCriterionSheet', 'listEvidence', 'listReasonPhrases', 'getUndoState', 'chooseFiles', 'chooseTarget', 'chooseFolder', 'showInFolder', 'listReadiness', 'listBackups', 'findWayBack', 'backUpNow', 'keepBackupsIn', 'stopTask']);
 
 describe('a cell that was read ahead', () => {
   it('is given once, to whoever asks for that very cell', async () => {

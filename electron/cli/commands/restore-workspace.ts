@@ -2,13 +2,14 @@ import { QUIET_TASK } from '#electron/platform/task.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { placeBeside, placeElsewhere } from '#electron/services/back-up-workspace/backup-place.ts';
 import { listBackups } from '#electron/services/list-backups/index.ts';
+import { noteMigrationCopies } from '#electron/services/list-backups/note-migration-copies.ts';
 import { restoreWorkspace } from '#electron/services/restore-workspace/index.ts';
 import { formatInteger } from '#renderer/text/format.ts';
 import { numbersOf } from '#renderer/text/words.ts';
 import { done, reasonsOfOne, refuse, type Command } from '../command.ts';
 import { describeBackups } from '../describe-backups.ts';
 
-/** Without `--backup` it lists what there is, and changes nothing. */
+/** Without `--backup` it lists what there is, and restores nothing. */
 export const restoreWorkspaceCommand: Command = {
   name: 'restore',
   syntax: 'restore --workspace DIR [--from DIR] [--backup NAME]',
@@ -18,6 +19,7 @@ export const restoreWorkspaceCommand: Command = {
     const root = session.locate(args.text('workspace'));
     const from = args.optional('from');
     const layout = layoutOf(root);
+    await noteMigrationCopies(session.world, layout);
     const backups = await listBackups(session.world.disk, from === null ? placeBeside(layout) : placeElsewhere(session.locate(from), layout));
     const asked = args.optional('backup');
     if (asked === null) return done(describeBackups(session, backups), { backups: backups.map(({ name, note }) => ({ name, at: note.at, reason: note.reason })) });

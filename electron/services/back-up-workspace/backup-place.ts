@@ -21,14 +21,21 @@ export const placeElsewhere = (chosen: string, layout: WorkspaceLayout): BackupP
   folder: path.join(chosen, OWN_FOLDER, path.basename(layout.root)),
 });
 
+/** The folder that a person named, by its last part: whole paths stay in the process. The root of a drive has no other name. */
+export const nameFolder = (chosen: string): string => path.basename(chosen) || chosen;
+
+/** How a place is called when something fails there; empty beside the workspace, where nobody chose anything. */
+export const namePlace = (place: BackupPlace): string => (place.kind === 'beside' ? '' : nameFolder(chosenFolder(place)));
+
+const chosenFolder = ({ folder }: BackupPlace): string => path.resolve(folder, '../..');
+
 /** Where the evidence of a place is: its own vault, laid out as a workspace's is. */
 export const vaultOf = (place: BackupPlace, layout: WorkspaceLayout): WorkspaceLayout => (place.kind === 'beside' ? layout : layoutOf(place.folder));
 
 /** Makes the place ready. A folder that a person named must be there: a drive that is not plugged in is not made up for. */
 export async function preparePlace(disk: Disk, place: BackupPlace): Promise<Result<null, readonly WorkProblem[]>> {
   if (place.kind === 'elsewhere') {
-    const chosen = path.resolve(place.folder, '../..');
-    if ((await disk.stat(chosen))?.kind !== 'folder') return err([{ type: 'backup-place-missing', where: chosen }]);
+    if ((await disk.stat(chosenFolder(place)))?.kind !== 'folder') return err([{ type: 'backup-place-missing', where: namePlace(place) }]);
   }
   await disk.makeFolder(place.folder);
   // The folders that were made for it are on the disk too: a power cut would take with them what they hold.

@@ -3,9 +3,12 @@ import type { Disk } from '#electron/platform/disk.ts';
 import { listBackups, notePath, recordsPath } from '../list-backups/index.ts';
 import type { BackupPlace } from './backup-place.ts';
 
-/** Removes what the rule does not keep, the note first: without it the rest is no backup. Gives how many went. */
+/**
+ * Removes what the rule does not keep, the note first: without it the rest is no backup. Copies made before a migration
+ * stay: there is one for each schema, and none other leads back to it. Gives how many went.
+ */
 export async function dropOldBackups(disk: Disk, place: BackupPlace): Promise<number> {
-  const backups = await listBackups(disk, place);
+  const backups = (await listBackups(disk, place)).filter(({ note }) => note.reason !== 'migration');
   const kept = chooseKept(backups.map(({ name, note }) => ({ name, at: note.at, journal: note.journal })));
   const dropped = backups.filter(({ name }) => !kept.has(name));
   for (const backup of dropped) {

@@ -10,7 +10,7 @@ import { writeWhole } from '#electron/platform/write-whole.ts';
 import { finishCopy, type CopyFacts } from '#electron/store/finish-copy.ts';
 import { notePath, recordsPath, type Backup } from '../list-backups/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
-import { preparePlace, vaultOf, type BackupPlace } from './backup-place.ts';
+import { namePlace, preparePlace, vaultOf, type BackupPlace } from './backup-place.ts';
 import { copyEvidence } from './copy-evidence.ts';
 import { dropOldBackups } from './drop-old-backups.ts';
 import { readBackupFacts } from './read-backup-facts.ts';
@@ -25,7 +25,7 @@ export type BackedUp = { readonly backup: Backup; readonly dropped: number; read
  * writes the note that makes it a backup; and only then drops older ones. What is scored meanwhile is not kept waiting.
  */
 export async function backUpWorkspace({ context, place, reason, task }: BackUp): Promise<Result<BackedUp, readonly Problem[]>> {
-  return guardDisk('back-up', place.folder, async () => {
+  return guardDisk('back-up', namePlace(place), async () => {
     const { world, layout } = context;
     const { disk } = world;
     const prepared = await preparePlace(disk, place);

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { ownPhrasesSchema } from '#shared/domain/phrases.ts';
-import { codeSchema, unitIdSchema } from '#shared/domain/schema.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { codeSchema, instantSchema, unitIdSchema } from '#shared/domain/schema.ts';
 import { SCREENS } from '#shared/ipc/screens.ts';
 import type { Preferences, WorkPlace } from '#shared/ipc/views.ts';
 import { ok } from '#shared/kernel/result.ts';
@@ -24,18 +25,24 @@ const settingsSchema = z.object({
     .nullable()
     .catch(null),
   isOpening: z.boolean().catch(false),
+  backupFolders: z.record(z.string(), z.object({ folder: z.string(), newestAt: instantSchema.nullable() })).catch({}),
 });
 
-/** Preferences and where the program was left: conveniences. A lost or damaged file costs only the conveniences. */
+/** Preferences, where the program was left, where backups go besides: a lost or damaged file costs nothing of the work. */
 export type Settings = Preferences & {
   readonly openWorkspace: string | null;
   /** Where the person was in which workspace; null when nobody has said yet. */
   readonly place: (WorkPlace & { readonly workspace: string }) | null;
   /** True from the start of the program until the person is at work in `openWorkspace` again. */
   readonly isOpening: boolean;
+  /** By workspace: the folder on another drive to which its backups go too. */
+  readonly backupFolders: Readonly<Record<string, BackupFolder>>;
 };
 
-export const DEFAULT_SETTINGS: Settings = { locale: 'vi', theme: 'system', textZoom: 100, panes: {}, tour: { member: 'unasked', secretary: 'unasked' }, phrases: [], openWorkspace: null, place: null, isOpening: false };
+/** An absolute path, and the newest backup that is known to be there: told also while the drive is not plugged in. */
+export type BackupFolder = { readonly folder: string; readonly newestAt: Instant | null };
+
+export const DEFAULT_SETTINGS: Settings = { locale: 'vi', theme: 'system', textZoom: 100, panes: {}, tour: { member: 'unasked', secretary: 'unasked' }, phrases: [], openWorkspace: null, place: null, isOpening: false, backupFolders: {} };
 
 /** Without where the program was left. */
 export const preferencesOf = ({ locale, theme, textZoom, panes, tour, phrases }: Settings): Preferences => ({ locale, theme, textZoom, panes, tour, phrases });

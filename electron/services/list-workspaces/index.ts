@@ -9,6 +9,8 @@ import type { World } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
+import { placeBeside } from '../back-up-workspace/backup-place.ts';
+import { listBackups } from '../list-backups/index.ts';
 
 const summarySchema = z.object({
   title: z.string(),
@@ -21,17 +23,21 @@ const summarySchema = z.object({
 /** Folder below the program's data folder that holds one workspace a folder. */
 export const workspacesFolder = (userData: string): string => path.join(userData, 'workspaces');
 
-/** Workspaces on this machine, the one used last first. A folder without a database is not one and is left alone. */
+/** Workspaces on this machine, the one used last first. A folder with neither records nor backups of any is not one and is left alone. */
 export async function listWorkspaces(world: World, userData: string): Promise<readonly WorkspaceSummary[]> {
   const summaries: WorkspaceSummary[] = [];
   for (const entry of await world.disk.list(workspacesFolder(userData))) {
     if (entry.kind !== 'folder') continue;
     const root = path.join(workspacesFolder(userData), entry.name);
-    if ((await world.disk.stat(layoutOf(root).database)) === null) continue;
+    const layout = layoutOf(root);
+    if ((await world.disk.stat(layout.database)) === null && (await listBackups(world.disk, placeBeside(layout))).length === 0) continue;
     summaries.push(await readSummary(world, root, entry.name));
   }
   return summaries.toSorted((a, b) => compareText(b.lastOpened, a.lastOpened) || compareText(a.id, b.id));
 }
+
+/** What a workspace was called when it was last opened; its folder's name when that is not known. */
+export const findTitle = async (world: World, root: string): Promise<string> => (await readSummary(world, root, path.basename(root))).title;
 
 /** Written at each opening, so that the start screen need not open every database. */
 export async function saveSummary(world: World, root: string, summary: Omit<WorkspaceSummary, 'id'>): Promise<void> {

@@ -11,6 +11,7 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { evidencePath, layoutOf, storedPackagePath, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
+import { placeBeside, type BackupPlace } from '../back-up-workspace/backup-place.ts';
 import type { RescueContents } from './gather-rescue.ts';
 import { nameDocuments } from './name-documents.ts';
 import { readWhatCanBeRead } from './read-what-can-be-read.ts';
@@ -21,6 +22,8 @@ export type Rescue = {
   readonly root: string;
   /** Folder to make; nothing may stand there. */
   readonly target: string;
+  /** Where backups may be that stand in for records that cannot be read; beside the workspace unless given. */
+  readonly places?: readonly BackupPlace[];
   readonly words: RescueWords;
   readonly task: Task;
 };
@@ -30,7 +33,7 @@ export type Rescue = {
  * own names, packages as they came. Of records that cannot be opened the newest sound backup is read instead; evidence
  * that no record names is copied under its digest. The workspace itself is not touched. The folder gets its name last.
  */
-export async function rescueWorkspace({ world, root, target, words, task }: Rescue): Promise<Result<RescueFacts, readonly Problem[]>> {
+export async function rescueWorkspace({ world, root, target, places, words, task }: Rescue): Promise<Result<RescueFacts, readonly Problem[]>> {
   return guardDisk('export', path.basename(target), async () => {
     const { disk } = world;
     if ((await disk.stat(target)) !== null) return err([{ type: 'disk', where: path.basename(target), code: 'EEXIST', act: 'export' }]);
@@ -40,7 +43,7 @@ export async function rescueWorkspace({ world, root, target, words, task }: Resc
     await disk.makeFolder(staged);
     let isNamed = false;
     try {
-      const { contents, source } = await readWhatCanBeRead({ world, layout, scratch: staged });
+      const { contents, source } = await readWhatCanBeRead({ world, layout, places: places ?? [placeBeside(layout)], scratch: staged });
       const writing: Writing = { world, layout, folder: staged, words, task };
       const documents = await copyDocuments(writing, contents);
       const packages = await copyPackages(writing, contents);

@@ -4,6 +4,8 @@ import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import type { Screen } from '#shared/ipc/screens.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { unreachable } from '#shared/kernel/unreachable.ts';
+import { BackupNewsBar } from '../backups/backup-news.tsx';
+import { BackupsDialog } from '../backups/backups-dialog.tsx';
 import { CriteriaSetScreen } from '../criteria-set/criteria-set-screen.tsx';
 import { OverviewScreen } from '../overview/overview-screen.tsx';
 import { PolicyScreen } from '../policy/policy-screen.tsx';
@@ -57,6 +59,7 @@ export function DeskFrame() {
             </div>
           </div>
         )}
+        <BackupNewsBar />
         <TourOffer />
         <div className="frame-body">
           <main className="frame-main">
@@ -70,6 +73,7 @@ export function DeskFrame() {
       <Announcement />
       <ImportDialog />
       <KitDialog />
+      <BackupsDialog />
       <ShortcutsDialog />
       <AboutDialog />
       <CommandPalette />

@@ -9,10 +9,10 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Language, theme and text size; each is kept at once. */
 export function SettingsMenu() {
-  const { app, help, change } = useDesk();
+  const { app, backups, help, change } = useDesk();
   const { words } = useWords();
   const preferences = usePart(app.store, (data) => data.app?.preferences ?? null);
-  const isOpen = usePart(app.store, (data) => data.app?.openWorkspace != null);
+  const open = usePart(app.store, (data) => data.app?.openWorkspace ?? null);
   const { frame } = words;
   if (preferences === null) return null;
   const set = (patch: Partial<Preferences>): void => void app.setPreferences(patch);
@@ -44,10 +44,11 @@ export function SettingsMenu() {
             ))}
           </MenuSection>
           <Separator className="menu-line" />
+          {open === null ? null : <Option id="backups" text={words.backups.title} onAction={() => backups.show(open)} />}
           <Option id="help" text={words.help.title} onAction={help.toggle} />
           <Option id="shortcuts" text={frame.shortcuts} onAction={() => app.showPanel('shortcuts')} />
           <Option id="about" text={frame.about} onAction={() => app.showPanel('about')} />
-          {isOpen ? <Option id="leave" text={frame.leave} onAction={() => void change(null)} /> : null}
+          {open === null ? null : <Option id="leave" text={frame.leave} onAction={() => void change(null)} />}
         </Menu>
       </Popover>
     </MenuTrigger>

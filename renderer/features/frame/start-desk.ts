@@ -1,11 +1,10 @@
-import type { Screen } from '#shared/ipc/screens.ts';
-import type { WorkPlace } from '#shared/ipc/views.ts';
+import type { LastPlace, WorkPlace } from '#shared/ipc/views.ts';
 import type { Client } from '#renderer/api/client.ts';
 import type { Desk } from '#renderer/stores/desk.ts';
 import type { CellAhead } from '#renderer/stores/read-ahead.ts';
 import { loadEvidencePane } from '../workspace/lazy-evidence-pane.ts';
 import { openUnitAtWork } from '../workspace/open-unit.ts';
-import { screensOf } from './screens.ts';
+import { goBackTo, hasScreen } from './go-back-to.ts';
 
 /** Milliseconds after which the units are counted even if the window is still busy drawing. */
 const COUNT_DELAY = 1000;
@@ -26,12 +25,18 @@ export async function startDesk(desk: Desk): Promise<void> {
     }
     await count();
     if (!last.ok) return app.showFailure(last.error);
-    if (last.value.place !== null) await goBack(desk, last.value.place);
-    return last.value.problems === null ? undefined : app.showFailure(last.value.problems);
+    if (last.value.place !== null) await goBackTo(desk, last.value.place);
+    // Backups may lie on a slow stick: the start screen is there meanwhile.
+    if (last.value.refused !== null) void sayWhyNotReopened(desk, last.value.refused);
+    return undefined;
   });
   places.begin();
   window.addEventListener('pagehide', places.flush);
   requestIdleCallback(() => void prepareRest(desk));
+}
+
+async function sayWhyNotReopened({ app, backups }: Desk, { workspace, problems }: NonNullable<LastPlace['refused']>): Promise<void> {
+  if (!(await backups.offerWayBack(workspace, problems))) app.showFailure(problems);
 }
 
 /** What takes longest the first time, while nobody waits for it: whoever comes to the workspace or to the overview later has it at once. */
@@ -46,22 +51,4 @@ async function readWork(client: Client, { screen, unit, code }: WorkPlace): Prom
   if (screen !== 'workspace' || unit === null || code === null) return null;
   const [cell, sheet] = await Promise.all([client.call('getCell', { unit, code, packageRevision: null }), client.call('getUnitSheet', { unit, packageRevision: null })]);
   return cell.ok && sheet.ok ? { cell: cell.value, sheet: sheet.value } : null;
-}
-
-function hasScreen({ app }: Desk, screen: Screen): boolean {
-  const { round } = app.store.getState();
-  return round !== null && screensOf(round.role).some((one) => one === screen);
-}
-
-/** What the round no longer has (a unit, a package, a criterion) is left out: the nearest place that is there is shown. */
-async function goBack(desk: Desk, { screen, unit, code }: WorkPlace): Promise<void> {
-  const { round, units } = desk.app.store.getState();
-  if (round === null || !hasScreen(desk, screen)) return;
-  const isThere = units.some((one) => one.unit === unit && one.packageRevision !== null);
-  if (screen === 'workspace' && !isThere) return;
-  if (unit !== null && isThere) {
-    const isKnown = round.criteriaSet?.nodes.some((node) => node.code === code) === true;
-    await openUnitAtWork(desk, unit, isKnown ? code : null);
-  }
-  desk.app.goTo(screen);
 }

@@ -5,8 +5,10 @@ import type { TaskProgress } from '#shared/ipc/views.ts';
 
 export type RunningTask = { readonly task: string; readonly progress: TaskProgress | null };
 
+export type RunTask = <T>(call: (task: string) => Promise<T>) => Promise<T>;
+
 /** One long call of a screen: what it is doing, and how to stop it. */
-export function useTask(): { readonly running: RunningTask | null; readonly run: <T>(call: (task: string) => Promise<T>) => Promise<T>; readonly stop: () => void } {
+export function useTask(): { readonly running: RunningTask | null; readonly run: RunTask; readonly stop: () => void } {
   const { client } = useDesk();
   const [running, setRunning] = useState<RunningTask | null>(null);
   const run = useCallback(

@@ -10,6 +10,7 @@ export function useWindowEvents(): void {
   const desk = useDesk();
   const hasStarted = usePart(desk.app.store, (data) => data.hasStarted);
   useEffect(() => desk.client.on('menuChosen', ({ command }) => void obeyMenu(desk, command)), [desk]);
+  useEffect(() => desk.client.on('backupFailed', ({ problems }) => desk.backups.tell({ kind: 'failed', problems })), [desk]);
   // Not before it is known what is open: where a file belongs depends on it. Until then the process keeps them.
   useEffect(() => (hasStarted ? desk.client.on('filesArrived', ({ files }) => void desk.receiveFiles(files)) : undefined), [desk, hasStarted]);
 }
@@ -26,6 +27,8 @@ async function obeyMenu(desk: Desk, command: MenuCommand): Promise<void> {
     case 'start-screen':
       await desk.change(null);
       return undefined;
+    case 'backups':
+      return desk.backups.show(app.store.getState().app?.openWorkspace ?? null);
     case 'overview':
       return role === null ? undefined : app.goTo(command);
     case 'sign-and-export':

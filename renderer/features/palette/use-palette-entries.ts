@@ -84,9 +84,10 @@ function listCriterionEntries(desk: Desk, locale: Locale): readonly PaletteEntry
 
 const act = (id: string, text: string, run: () => void, isOn = false): PaletteEntry => ({ ...PLAIN, id, kind: 'act', text, run, isOn });
 
-function listWindowEntries({ app, help, tour, change }: Desk, { frame, help: helpWords, palette, tour: tourWords }: Words): readonly PaletteEntry[] {
+function listWindowEntries({ app, backups, help, tour, change }: Desk, { frame, backups: backupWords, help: helpWords, palette, tour: tourWords }: Words): readonly PaletteEntry[] {
   const { app: state } = app.store.getState();
   if (state === null) return [];
+  const { openWorkspace: open } = state;
   const { locale, theme, textZoom } = state.preferences;
   const themes = { system: frame.themeSystem, light: frame.themeLight, dark: frame.themeDark } as const;
   const locales = { vi: frame.vietnamese, en: frame.english } as const;
@@ -98,6 +99,6 @@ function listWindowEntries({ app, help, tour, change }: Desk, { frame, help: hel
     ...(app.store.getState().round === null ? [] : [act('tour', tourWords.take, () => { help.close(); tour.begin(); })]),
     act('shortcuts', frame.shortcuts, () => app.showPanel('shortcuts')),
     act('about', frame.about, () => app.showPanel('about')),
-    ...(state.openWorkspace === null ? [] : [act('leave', frame.leave, () => void change(null))]),
+    ...(open === null ? [] : [act('backups', backupWords.title, () => backups.show(open)), act('leave', frame.leave, () => void change(null))]),
   ];
 }

@@ -1,4 +1,5 @@
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
+import type { Desk } from '#renderer/stores/desk.ts';
 import { formatMoment } from '#renderer/text/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import type { WorkspaceSummary } from '#shared/ipc/views.ts';
@@ -7,7 +8,8 @@ const NONE: readonly WorkspaceSummary[] = [];
 
 /** What was opened before, the newest first; nothing while there is none. */
 export function RecentPart() {
-  const { app, client, change } = useDesk();
+  const desk = useDesk();
+  const { app } = desk;
   const { words } = useWords();
   const workspaces = usePart(app.store, (data) => data.app?.workspaces ?? NONE);
   if (workspaces.length === 0) return null;
@@ -19,7 +21,7 @@ export function RecentPart() {
           .toSorted((a, b) => (a.lastOpened < b.lastOpened ? 1 : -1))
           .map((workspace) => (
             <li key={workspace.id}>
-              <button type="button" className="recent-line" onClick={() => void change(() => client.call('openWorkspace', { id: workspace.id }))}>
+              <button type="button" className="recent-line" onClick={() => void reopen(desk, workspace.id)}>
                 <RecentFacts workspace={workspace} />
               </button>
             </li>
@@ -27,6 +29,14 @@ export function RecentPart() {
       </ul>
     </section>
   );
+}
+
+/** What cannot be opened because it is lost gets the way back in the place of the bare reason. */
+async function reopen({ app, backups, client, change }: Desk, id: string): Promise<void> {
+  backups.forgetLost();
+  if (await change(() => client.call('openWorkspace', { id }))) return;
+  const { failure } = app.store.getState();
+  if (failure !== null && (await backups.offerWayBack(id, failure))) app.showFailure(null);
 }
 
 function RecentFacts({ workspace }: { readonly workspace: WorkspaceSummary }) {

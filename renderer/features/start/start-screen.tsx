@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
+import { WayBackPart } from '../backups/way-back-part.tsx';
 import { chooseAndReceive } from '../importing/choose-and-receive.ts';
 import { IdentityDialog } from './identity-dialog.tsx';
 import { IdentityPart } from './identity-part.tsx';
@@ -27,6 +28,7 @@ export function StartScreen() {
           <h1 className="start-title">{words.common.programName}</h1>
           <p className="muted">{start.lead}</p>
         </header>
+        <WayBackPart />
         <RecentPart />
         <div className="start-ways">
           <SampleCard />

@@ -5,6 +5,7 @@ export const enShellWords: ShellWords = {
     file: 'File',
     openFiles: 'Open files…',
     startScreen: 'Start screen',
+    backups: 'Backups…',
     quit: 'Quit',
     edit: 'Edit',
     undo: 'Undo',
@@ -38,6 +39,7 @@ export const enShellWords: ShellWords = {
   dialog: {
     openTitle: 'Choose files',
     saveTitle: 'Save file',
+    folderTitle: 'Choose a folder',
     suitable: 'Suitable files',
     archives: 'Packages, kits, bundles',
     spreadsheets: 'Excel and CSV spreadsheets',

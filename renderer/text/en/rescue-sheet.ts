@@ -10,7 +10,7 @@ const saySource = (source: RescueFacts['source']): string => {
 };
 
 export const enRescueSheet: RescueWords = {
-  files: { readMe: 'READ-ME-FIRST.txt', scores: 'scores.csv', journal: 'journal.csv', evidence: 'evidence.csv', documents: 'evidence', packages: 'packages' },
+  files: { folder: 'Rescued', readMe: 'READ-ME-FIRST.txt', scores: 'scores.csv', journal: 'journal.csv', evidence: 'evidence.csv', documents: 'evidence', packages: 'packages' },
   headings: { scores: 'Appraisal scores', journal: 'Journal', evidence: 'Evidence' },
   scores: ['Unit', 'Code', 'Criterion', 'Maximum', 'Self-score', 'Member (revision)', 'Appraisal', 'Reason', 'Question', 'Corrected figures', 'Recorded at (UTC)'],
   journal: ['Number', 'At (UTC)', 'Act', 'Unit', 'Criterion', 'Facts'],

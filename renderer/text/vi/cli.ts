@@ -273,7 +273,7 @@ export const viCliWords = {
   restore: {
     none: 'Không có bản sao lưu nào ở đây.',
     header: ['Tên', 'Lúc', 'Vì', 'Cỡ'],
-    reasons: { import: 'sau khi nhập', merge: 'sau khi tổng hợp', export: 'sau khi ký', schedule: 'định kỳ', person: 'người dùng' },
+    reasons: { import: 'sau khi nhập', merge: 'sau khi tổng hợp', export: 'sau khi ký', schedule: 'định kỳ', person: 'người dùng', migration: 'trước khi nâng cấp dữ liệu' },
     restored: (name: string) => `Đã khôi phục ${name}.`,
     setAside: (folder: string) => `Dữ liệu trước đó được để riêng nguyên vẹn trong set-aside/${folder}.`,
     brought: (documents: string) => `Đã lấy lại ${many(documents, 'tài liệu kiểm chứng')} từ bản sao lưu.`,

@@ -5,6 +5,7 @@ export const viShellWords: ShellWords = {
     file: 'Tệp',
     openFiles: 'Mở tệp…',
     startScreen: 'Màn hình bắt đầu',
+    backups: 'Bản sao lưu…',
     quit: 'Thoát',
     edit: 'Soạn thảo',
     undo: 'Hoàn tác',
@@ -38,6 +39,7 @@ export const viShellWords: ShellWords = {
   dialog: {
     openTitle: 'Chọn tệp',
     saveTitle: 'Lưu tệp',
+    folderTitle: 'Chọn thư mục',
     suitable: 'Tệp phù hợp',
     archives: 'Gói hồ sơ, bộ tài liệu phiên, gói kết quả',
     spreadsheets: 'Bảng tính Excel, CSV',

@@ -10,7 +10,7 @@ const saySource = (source: RescueFacts['source']): string => {
 };
 
 export const viRescueSheet: RescueWords = {
-  files: { readMe: 'DOC-TRUOC.txt', scores: 'diem.csv', journal: 'nhat-ky.csv', evidence: 'tai-lieu.csv', documents: 'tai-lieu', packages: 'goi-ho-so' },
+  files: { folder: 'Cứu hộ', readMe: 'DOC-TRUOC.txt', scores: 'diem.csv', journal: 'nhat-ky.csv', evidence: 'tai-lieu.csv', documents: 'tai-lieu', packages: 'goi-ho-so' },
   headings: { scores: 'Điểm thẩm định', journal: 'Nhật ký', evidence: 'Tài liệu kiểm chứng' },
   scores: ['Đơn vị', 'Mã', 'Tiêu chí', 'Điểm tối đa', 'Tự chấm', 'Thành viên (bản)', 'Thẩm định', 'Lý do', 'Yêu cầu giải trình', 'Số liệu sửa lại', 'Lúc ghi (UTC)'],
   journal: ['Số', 'Lúc (UTC)', 'Việc', 'Đơn vị', 'Tiêu chí', 'Nội dung'],

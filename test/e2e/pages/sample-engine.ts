@@ -22,6 +22,8 @@ export async function askSampleEngine<T>(userData: string, work: (ask: Ask) => P
     version: '0.0.0',
     inspectThread: new URL('../../../electron/evidence/inspect-thread.ts', import.meta.url),
     sheetWords: SHEET_WORDS,
+    every: () => () => undefined,
+    onBackupFailed: () => undefined,
     onProgress: () => undefined,
     onWorkspace: () => undefined,
     onLocale: () => undefined,

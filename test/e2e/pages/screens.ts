@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { evidenceWordsOf } from '#renderer/text/evidence-words-of.ts';
 import { wordsOf } from '#renderer/text/words.ts';
 import type { Locale } from '#shared/ipc/views.ts';
+import { backupsDialog, wayBack } from './backups-dialog.ts';
 import { criteriaSetScreen, criteriaWizard } from './criteria-set-screen.ts';
 import { evidencePane } from './evidence-pane.ts';
 import { frame } from './frame.ts';
@@ -31,6 +32,8 @@ export const screensOf = (page: Page, locale: Locale) => {
   const words = wordsOf(locale);
   return {
     frame: frame(page, words),
+    backupsDialog: backupsDialog(page, words),
+    wayBack: wayBack(page, words),
     startScreen: startScreen(page, words),
     overviewScreen: overviewScreen(page, words),
     workspaceScreen: workspaceScreen(page, words),

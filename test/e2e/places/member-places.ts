@@ -1,4 +1,5 @@
 import { SAMPLE_PASSPHRASE } from '#shared/domain/sample.ts';
+import { backupPlaces, lostPlaces } from './backup-places.ts';
 import type { Place } from './place.ts';
 import { workspacePlaces, ZONES } from './workspace-places.ts';
 
@@ -32,6 +33,7 @@ export const memberPlaces: readonly Place[] = [
     leave: ({ desk }) => desk.overviewScreen.closePanel(),
   },
   { name: 'settings', show: ({ desk }) => desk.frame.openSettings(), leave: ({ desk }) => desk.frame.closeMenu() },
+  ...backupPlaces,
   { name: 'about', show: ({ desk }) => desk.frame.openPanel('about'), leave: ({ desk }) => desk.frame.closeDialog() },
   { name: 'drop', show: ({ desk }) => desk.frame.dragFilesOver(), leave: ({ desk }) => desk.frame.dragFilesAway() },
   {
@@ -74,6 +76,7 @@ export const memberPlaces: readonly Place[] = [
       await desk.startScreen.title.waitFor();
     },
   },
+  ...lostPlaces,
   {
     name: 'kit',
     show: async ({ desk, files }) => {
