@@ -1,9 +1,8 @@
 import type { DiskAct } from '#shared/problem/work-problem.ts';
-import { accessSync, constants } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
-import { toDiskProblem } from '#electron/platform/disk-problem.ts';
+import { findRefusal } from '#electron/platform/find-refusal.ts';
 import { checkDatabase } from './check-database.ts';
 import { latestVersion, migrate, MIGRATIONS, readVersion } from './migrate.ts';
 import type { Migration } from './migration.ts';
@@ -54,24 +53,12 @@ export function openDatabase({ file, mode, migrations = MIGRATIONS }: OpenDataba
       return ok(describe(db, migrations));
     } catch (error) {
       db.close();
+      // SQLite opens a file that nobody may write to read it, and then says that the disk is at fault: it cannot lock it.
       const refusal = findRefusal(file);
       if (refusal === null) throw error;
       return err([refusal]);
     }
   });
-}
-
-/**
- * Why the system lets nobody write to the file; null when it does. SQLite itself opens such a file to read it, and then
- * says that the disk is at fault, because it cannot lock what it may not write. Asked without opening: see above.
- */
-function findRefusal(file: string): WorkProblem | null {
-  try {
-    accessSync(file, constants.W_OK);
-    return null;
-  } catch (error) {
-    return toDiskProblem(error, 'open', '');
-  }
 }
 
 /** Also takes up a file whose making was cut off before the first row: nothing was ever in it. */
