@@ -144,6 +144,14 @@ describe('the archive as a whole', () => {
     wide.writeUInt32LE(1, 72);
     const both = (last: Buffer): Buffer => Buffer.concat([zip.subarray(0, -22), wide, last]);
     expect(await problemsOf(both(end))).toEqual([]);
+    // Length of the wide record, its own count of disks in the locator, and where the locator leads.
+    for (const [at, value, field] of [[4, 45, 'zip64-end'], [72, 2, 'zip64-disks'], [64, 1, 'zip64-end-offset']] as const) {
+      const altered = Buffer.concat([zip.subarray(0, -22), wide, end]);
+      altered.writeUInt32LE(value, zip.length - 22 + at);
+      expect((await problemsOf(altered))[0], field).toMatchObject({ type: 'archive-end-damaged', field });
+    }
+    // A locator with no room for a record before it.
+    expect((await problemsOf(Buffer.concat([wide.subarray(56), end])))[0]).toMatchObject({ type: 'archive-end-damaged', field: 'zip64-end', expected: 56 });
     end.writeUInt16LE(2, 10);
     expect(await problemsOf(both(end))).toEqual([{ type: 'archive-end-damaged', where: '', field: 'entries', expected: 1, found: 2 }]);
   });
