@@ -97,6 +97,7 @@ describe('headers that contradict one another are refused', () => {
     ['two entries on the same bytes', [{ name: 'a', data: 'x' }, { name: 'b', data: 'x', offset: 0 }], ['archive-hidden-bytes', 'entry-header-differs', 'entry-overlaps']],
     ['bytes between two entries', [{ name: 'a', data: 'x', after: Buffer.from('hidden') }, { name: 'b' }], ['archive-hidden-bytes']],
     ['a descriptor that says something else', [{ name: 'a', data: 'x', flags: 0x808, after: Buffer.alloc(12) }], ['entry-header-differs']],
+    ['a field of its own header that is cut', [{ name: 'a', data: 'x', local: { extra: Uint8Array.of(1, 2, 3) } }], ['entry-extra-damaged']],
     ['sizes in a field that is not there', [{ name: 'a', data: 'x', central: { size: 0xffffffff } }], ['entry-extra-damaged', 'entry-ratio-too-high', 'entry-size-differs', 'entry-header-differs']],
   ];
   for (const [title, entries, types] of cases)
@@ -127,6 +128,32 @@ describe('the archive as a whole', () => {
   });
   test('a volume of several', async () => {
     expect((await problemsOf(makeRawZip([entry], { disk: 2 }))).map((problem) => problem.type)).toEqual(['archive-multi-disk']);
+  });
+  test('two end records that do not say the same', async () => {
+    const zip = makeRawZip([entry]);
+    const end = Buffer.from(zip.subarray(-22));
+    const wide = Buffer.alloc(76);
+    wide.write('PK\u0006\u0006', 'latin1');
+    wide.writeBigUInt64LE(44n, 4);
+    wide.writeBigUInt64LE(1n, 24);
+    wide.writeBigUInt64LE(1n, 32);
+    wide.writeBigUInt64LE(BigInt(end.readUInt32LE(12)), 40);
+    wide.writeBigUInt64LE(BigInt(end.readUInt32LE(16)), 48);
+    wide.write('PK\u0006\u0007', 56, 'latin1');
+    wide.writeBigUInt64LE(BigInt(zip.length - 22), 64);
+    wide.writeUInt32LE(1, 72);
+    const both = (last: Buffer): Buffer => Buffer.concat([zip.subarray(0, -22), wide, last]);
+    expect(await problemsOf(both(end))).toEqual([]);
+    // Length of the wide record, its own count of disks in the locator, and where the locator leads.
+    for (const [at, value, field] of [[4, 45, 'zip64-end'], [72, 2, 'zip64-disks'], [64, 1, 'zip64-end-offset']] as const) {
+      const altered = Buffer.concat([zip.subarray(0, -22), wide, end]);
+      altered.writeUInt32LE(value, zip.length - 22 + at);
+      expect((await problemsOf(altered))[0], field).toMatchObject({ type: 'archive-end-damaged', field });
+    }
+    // A locator with no room for a record before it.
+    expect((await problemsOf(Buffer.concat([wide.subarray(56), end])))[0]).toMatchObject({ type: 'archive-end-damaged', field: 'zip64-end', expected: 56 });
+    end.writeUInt16LE(2, 10);
+    expect(await problemsOf(both(end))).toEqual([{ type: 'archive-end-damaged', where: '', field: 'entries', expected: 1, found: 2 }]);
   });
   test('cut short anywhere, it is refused', async () => {
     const whole = makeRawZip([{ name: 'a/b', data: 'some text', method: 8 }, { name: 'c', data: 'more' }]);
