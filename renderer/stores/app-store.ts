@@ -43,11 +43,15 @@ export const firstScreenOf = (role: RoundView['role']): Screen => (role === 'mem
 
 export function createAppStore(client: Client): AppStore {
   const store = createStore<AppData>(() => ({ app: null, round: null, units: [], screen: 'start', hasStarted: false, failure: null, openPanel: null }));
+  /** Grows when a workspace was opened, when one is being left, and when it was: an answer about the one before is no news, and its refusal no failure. */
+  let visit = 0;
   const showFailure = (failure: AppData['failure']): void => store.setState({ failure });
 
   /** Gives whether there are cells to count: without its criteria set a round has none, and its screen says which set is missing. */
   const readRound = async (): Promise<boolean> => {
+    const mine = visit;
     const [app, round] = await Promise.all([client.call('getAppState', null), client.call('getRound', null)]);
+    if (mine !== visit) return false;
     if (!app.ok) {
       showFailure(app.error);
       return false;
@@ -67,7 +71,9 @@ export function createAppStore(client: Client): AppStore {
     return false;
   };
   const readUnits = async (): Promise<void> => {
+    const mine = visit;
     const units = await client.call('listUnits', null);
+    if (mine !== visit) return undefined;
     if (!units.ok) return showFailure(units.error);
     return store.setState({ units: units.value });
   };
@@ -106,13 +112,19 @@ export function createAppStore(client: Client): AppStore {
         showFailure(reply.error);
         return false;
       }
+      visit += 1;
       await refresh();
       openFirstScreen();
       return true;
     },
     leave: async () => {
+      visit += 1;
       const reply = await client.call('closeWorkspace', null);
-      if (!reply.ok) return showFailure(reply.error);
+      visit += 1;
+      if (!reply.ok) {
+        await refresh();
+        return showFailure(reply.error);
+      }
       store.setState({ round: null, units: [], screen: 'start', failure: null });
       return refresh();
     },

@@ -8,6 +8,8 @@ export const kitDialog = (page: Page, words: Words) => {
   const dialog = page.getByRole('dialog', { name: text.kitTitle });
   return {
     dialog,
+    /** Why it is not taken. */
+    failure: dialog.getByRole('alert'),
     anyDialog: page.getByRole('dialog'),
     me: dialog.getByText(text.kitYouFound),
     startButton: dialog.getByRole('button', { name: text.kitStart }),

@@ -90,7 +90,7 @@ export const memberPlaces: readonly Place[] = [
     show: async ({ desk, files }) => {
       await desk.control.nextOpenDialog([files.bundles[0] ?? '']);
       await desk.startScreen.fromKitButton.click();
-      await desk.frame.failure.or(desk.importDialog.dialog).waitFor();
+      await desk.kitDialog.failure.waitFor();
     },
     leave: ({ desk }) => desk.frame.closeDialog(),
   },
