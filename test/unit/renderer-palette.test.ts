@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listCriteria } from '#renderer/features/palette/list-criteria.ts';
 import { rankEntries } from '#renderer/features/palette/rank-entries.ts';
-import { opensPalette, readPaletteKey, stepPlace, type PaletteKeyFacts } from '#renderer/features/palette/read-palette-key.ts';
+import { opensPalette } from '#renderer/features/palette/opens-palette.ts';
+import { readListKey, stepPlace, type ListKeyFacts } from '#renderer/ui/read-list-key.ts';
 import { createPaletteStore } from '#renderer/stores/palette-store.ts';
 import { SMALL_SET } from '../support/renderer-cell.ts';
 
@@ -58,7 +59,7 @@ describe('the criteria of the palette', () => {
   });
 });
 
-const press = (key: string, over: Partial<PaletteKeyFacts> = {}): PaletteKeyFacts => ({ key, hasControl: false, hasAlt: false, hasShift: false, isComposing: false, ...over });
+const press = (key: string, over: Partial<ListKeyFacts> = {}): ListKeyFacts => ({ key, hasControl: false, hasAlt: false, hasShift: false, isComposing: false, ...over });
 
 describe('the keys of the palette', () => {
   it('opens with Ctrl+K alone, and never in the middle of a syllable', () => {
@@ -69,13 +70,13 @@ describe('the keys of the palette', () => {
   });
 
   it('chooses with Enter and steps with the arrows; every other key is the field’s', () => {
-    expect(['Enter', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].map((key) => readPaletteKey(press(key)))).toEqual(['choose', 'next', 'previous', 'page-down', 'page-up']);
-    for (const key of ['a', 'n', '/', '?', 'Home', 'End', 'ArrowLeft', 'Backspace']) expect(readPaletteKey(press(key))).toBeNull();
-    expect(readPaletteKey(press('ArrowUp', { hasShift: true }))).toBeNull();
+    expect(['Enter', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'].map((key) => readListKey(press(key)))).toEqual(['choose', 'next', 'previous', 'page-down', 'page-up']);
+    for (const key of ['a', 'n', '/', '?', 'Home', 'End', 'ArrowLeft', 'Backspace']) expect(readListKey(press(key))).toBeNull();
+    expect(readListKey(press('ArrowUp', { hasShift: true }))).toBeNull();
   });
 
   it('leaves the Enter and the arrows of a syllable to the input method', () => {
-    for (const key of ['Enter', 'ArrowDown', 'ArrowUp', 'PageDown']) expect(readPaletteKey(press(key, { isComposing: true }))).toBeNull();
+    for (const key of ['Enter', 'ArrowDown', 'ArrowUp', 'PageDown']) expect(readListKey(press(key, { isComposing: true }))).toBeNull();
   });
 
   it('goes round with single steps, and stops at the ends with pages', () => {

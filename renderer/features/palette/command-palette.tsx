@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { Search } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import type { PaletteScope } from '#renderer/stores/palette-store.ts';
+import { FindField } from '#renderer/ui/find-field.tsx';
 import { KeyCap } from '#renderer/ui/key-cap.tsx';
 import { PaletteList, rowId } from './palette-list.tsx';
 import { rankEntries } from './rank-entries.ts';
-import { readPaletteKey, stepPlace } from './read-palette-key.ts';
 import { usePaletteEntries, type PaletteEntry } from './use-palette-entries.ts';
 import { usePaletteShortcut } from './use-palette-shortcut.ts';
 import './palette.css';
@@ -31,20 +30,11 @@ export function CommandPalette() {
   );
 }
 
-/**
- * Field and list as a combobox. The focus stays in the field and the row is only pointed at, so that an input method is
- * never interrupted; the list is worked out in the same drawing as the text, so that Enter always means the row in sight.
- */
 function PaletteSearch({ scope }: { readonly scope: PaletteScope }) {
   const { palette } = useDesk();
   const { words } = useWords();
   const entries = usePaletteEntries(scope);
-  const [typed, setTyped] = useState('');
-  const [place, setPlace] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-  }, []);
+  const [{ typed, place }, setAt] = useState({ typed: '', place: 0 });
   const found = rankEntries(entries, typed);
   const shown = found.slice(0, MOST_SHOWN);
 
@@ -52,45 +42,21 @@ function PaletteSearch({ scope }: { readonly scope: PaletteScope }) {
     palette.close();
     onceFocusIsBack(entry.run);
   };
-  const hear = (event: ReactKeyboardEvent<HTMLInputElement>): void => {
-    const act = readPaletteKey({
-      key: event.key,
-      hasControl: event.ctrlKey || event.metaKey,
-      hasAlt: event.altKey,
-      hasShift: event.shiftKey,
-      isComposing: event.nativeEvent.isComposing,
-    });
-    if (act === null) return;
-    event.preventDefault();
-    const entry = shown[place];
-    if (act !== 'choose') setPlace(stepPlace(place, shown.length, act));
-    else if (entry !== undefined) choose(entry);
-  };
+  const pointed = shown[place];
 
   return (
     <>
-      <div className="palette-field">
-        <Search aria-hidden="true" />
-        <input
-          ref={field}
-          className="palette-input"
-          role="combobox"
-          aria-label={scope === 'codes' ? words.palette.codesField : words.palette.field}
-          aria-expanded={shown.length > 0}
-          aria-controls="palette-list"
-          aria-autocomplete="list"
-          {...(shown.length > 0 ? { 'aria-activedescendant': rowId(place) } : {})}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={scope === 'codes' ? words.palette.codesField : words.palette.field}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setPlace(0);
-          }}
-          onKeyDown={hear}
-        />
-      </div>
+      <FindField
+        isLarge
+        label={scope === 'codes' ? words.palette.codesField : words.palette.field}
+        list="palette-list"
+        rowId={rowId}
+        count={shown.length}
+        place={place}
+        typed={typed}
+        onMove={setAt}
+        onChoose={() => (pointed === undefined ? undefined : choose(pointed))}
+      />
       <PaletteList entries={shown} place={place} onChoose={choose} />
       <PaletteFoot typed={typed} shown={shown.length} found={found.length} />
     </>

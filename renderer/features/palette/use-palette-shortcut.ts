@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useDesk } from '#renderer/stores/desk-context.tsx';
-import { opensPalette } from './read-palette-key.ts';
+import { opensPalette } from './opens-palette.ts';
 
 /** Ctrl+K opens the palette on every screen, unless a dialog or menu is open over it. */
 export function usePaletteShortcut(): void {

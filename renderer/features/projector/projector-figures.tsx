@@ -4,12 +4,12 @@ import { formatDecimal } from '#renderer/text/format.ts';
 import { sayEvaluation } from '#renderer/text/say-working.ts';
 import type { CellView, DeclaredFigure } from '#shared/ipc/views.ts';
 import { evaluateRule } from '#shared/scoring/rule/evaluate-rule.ts';
+import { FiguresHead } from '../workspace/figures-head.tsx';
 import { listCellOptions } from '../workspace/list-options.ts';
 
 /** The figures as declared and as they stand, and how the rule makes a score of those that stand; nothing without figures. */
 export function ProjectorFigures({ cell }: { readonly cell: CellView }) {
-  const { words, locale } = useWords();
-  const { workspace } = words;
+  const { locale } = useWords();
   const { scoring, figures: definitions } = cell.node;
   if (cell.figures.length === 0) return null;
   const standing = new Map(cell.figures.flatMap(({ name, declared, corrected }) => (corrected === null && declared === null ? [] : [[name, corrected ?? declared ?? ''] as const])));
@@ -20,17 +20,7 @@ export function ProjectorFigures({ cell }: { readonly cell: CellView }) {
     <section className="projector-part projector-figures">
       {counted.length === 0 ? null : (
         <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{workspace.figures}</th>
-              <th scope="col" className="number">
-                {workspace.figuresUnit}
-              </th>
-              <th scope="col" className="number">
-                {workspace.figuresMine}
-              </th>
-            </tr>
-          </thead>
+          <FiguresHead />
           <tbody>
             {counted.map((figure) => (
               <FigureRow key={figure.name} cell={cell} figure={figure} />

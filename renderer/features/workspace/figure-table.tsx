@@ -4,6 +4,7 @@ import { correctFigure } from '#renderer/stores/draft-working.ts';
 import { formatDecimal } from '#renderer/text/format.ts';
 import type { CellView, DeclaredFigure } from '#shared/ipc/views.ts';
 import { FigureChoice } from './figure-choice.tsx';
+import { FiguresHead } from './figures-head.tsx';
 import type { CellOption } from './list-options.ts';
 import { hintFor } from './score-hint.ts';
 
@@ -27,17 +28,7 @@ export function FigureTable({ cell, draft, onEdit, onChoose }: FigureTableProps)
     <section className="sheet-part">
       {counted.length === 0 ? null : (
         <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{workspace.figures}</th>
-              <th scope="col" className="number">
-                {workspace.figuresUnit}
-              </th>
-              <th scope="col" className="number">
-                {workspace.figuresMine}
-              </th>
-            </tr>
-          </thead>
+          <FiguresHead />
           <tbody>
             {counted.map((figure) => (
               <tr key={figure.name}>

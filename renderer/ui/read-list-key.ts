@@ -1,9 +1,9 @@
 import { unreachable } from '#shared/kernel/unreachable.ts';
 
 /** What a key asks of the list below the field. */
-export type PaletteKeyAct = 'next' | 'previous' | 'page-down' | 'page-up' | 'choose';
+export type ListKeyAct = 'next' | 'previous' | 'page-down' | 'page-up' | 'choose';
 
-export type PaletteKeyFacts = {
+export type ListKeyFacts = {
   readonly key: string;
   readonly hasControl: boolean;
   readonly hasAlt: boolean;
@@ -12,12 +12,8 @@ export type PaletteKeyFacts = {
   readonly isComposing: boolean;
 };
 
-/** Ctrl+K, wherever the focus is: with Ctrl it can be no letter of a text. */
-export const opensPalette = ({ key, hasControl, hasAlt, hasShift, isComposing }: PaletteKeyFacts): boolean =>
-  hasControl && !hasAlt && !hasShift && !isComposing && key.toLowerCase() === 'k';
-
 /** Null leaves the key to the field. An Enter that ends a syllable chooses nothing. */
-export function readPaletteKey({ key, hasControl, hasAlt, hasShift, isComposing }: PaletteKeyFacts): PaletteKeyAct | null {
+export function readListKey({ key, hasControl, hasAlt, hasShift, isComposing }: ListKeyFacts): ListKeyAct | null {
   if (isComposing || hasControl || hasAlt || hasShift) return null;
   switch (key) {
     case 'ArrowDown':
@@ -39,7 +35,7 @@ export function readPaletteKey({ key, hasControl, hasAlt, hasShift, isComposing 
 const PAGE = 8;
 
 /** The place among `count` rows after a key: single steps go round, pages stop at the ends. */
-export function stepPlace(place: number, count: number, act: Exclude<PaletteKeyAct, 'choose'>): number {
+export function stepPlace(place: number, count: number, act: Exclude<ListKeyAct, 'choose'>): number {
   if (count === 0) return 0;
   switch (act) {
     case 'next':
