@@ -16,7 +16,8 @@ export function WithHint({ hint, caps = NO_CAPS, children }: WithHintProps) {
   return (
     <TooltipTrigger delay={400} isDisabled={hint === ''}>
       {children}
-      <Tooltip className="hint" offset={6}>
+      {/* Below: above, it would lie over the bar of the frame and take the presses meant for its buttons. */}
+      <Tooltip className="hint" offset={6} placement="bottom">
         {hint}
         {caps.map((cap) => (
           <KeyCap key={cap}>{cap}</KeyCap>

@@ -41,7 +41,7 @@ test('in Vietnamese and light, nothing is found against the rules of accessibili
 test('in the dark theme nothing is found either, and nothing moves for those who want no motion', async () => {
   const found = await findEverywhere(
     { locale: 'vi', theme: 'dark', onStart: ({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }) },
-    { axe: ({ page }) => listAxeFaults(page, 'colours'), motion: ({ page }) => listMovingParts(page), theme: nameOtherTheme },
+    { axe: ({ page }) => listAxeFaults(page, { part: 'colours' }), motion: ({ page }) => listMovingParts(page), theme: nameOtherTheme },
   );
   expect(found).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
+import { listAxeFaults } from './places/list-axe-faults.ts';
 
 /** The evidence beside the score, in the program's own window: there before it is asked for, and at hand from every field. */
 
@@ -223,8 +223,7 @@ test('an open search and the cited places pass the check of accessibility', asyn
   const { evidencePane, page } = desk;
   await evidencePane.find('thu tuc hanh chinh');
   await expect(evidencePane.found).toBeAttached();
-  const { violations } = await new AxeBuilder({ page }).include('.evidence-pane').exclude('.textLayer').setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await listAxeFaults(page, { within: '.evidence-pane', except: '.textLayer' })).toEqual([]);
   await page.keyboard.press('Escape');
 });
 

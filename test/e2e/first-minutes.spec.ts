@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
 import { words } from './pages/words.ts';
+import { listAxeFaults } from './places/list-axe-faults.ts';
 
 /** Somebody opens the program who has never seen it: what it says, where it leads, and how it answers. */
 
@@ -29,8 +29,7 @@ async function findAxeViolations(part: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const theme of ['dark', 'light'] as const) {
     await desk.page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-    const { violations } = await new AxeBuilder({ page: desk.page }).include(part).setLegacyMode(true).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ html }) => html).join('\n')}`));
+    found.push(...(await listAxeFaults(desk.page, { within: part })).map((fault) => `${theme}: ${fault}`));
   }
   return found;
 }

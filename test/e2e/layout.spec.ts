@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
 import { prepareWorkedSample } from './pages/worked-sample.ts';
+import { listAxeFaults } from './places/list-axe-faults.ts';
 
 /** The panes of the workspace: dragged, folded and remembered, walked by F6; the tree; nothing cut at any size that is promised. */
 
@@ -334,8 +334,7 @@ for (const theme of ['light', 'dark'] as const) {
     for (const key of ['Control+e', 'Control+b', 'Control+e', 'Control+b']) {
       await page.keyboard.press(key);
       await expect(panes.said).not.toHaveText('');
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      found.push(...violations.map(({ id, nodes }) => `${key}: ${id}: ${nodes.map(({ html }) => html).join('\n')}`));
+      found.push(...(await listAxeFaults(page)).map((fault) => `${key}: ${fault}`));
     }
     expect(found).toEqual([]);
     await workspaceScreen.tree.getByRole('treeitem', { name: /^3 · / }).click();

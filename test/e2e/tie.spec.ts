@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { SAMPLE_PASSPHRASE } from '#shared/domain/sample.ts';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
+import { listAxeFaults } from './places/list-axe-faults.ts';
 
 /** Two units that nothing tells apart: they share a rank until the council has decided, and the decision is recorded. */
 
@@ -66,8 +66,7 @@ test('a decision is only recorded with its reason and its quorum, and then puts 
   const last = (await resultsScreen.tieOrder.nth(1).innerText()).trim();
   await resultsScreen.moveUp(last);
   await expect(resultsScreen.tieOrder.first()).toContainText(last);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await listAxeFaults(page)).toEqual([]);
   await resultsScreen.recordDecision({ ...DECISION, present: '3' });
   await expect(frame.failure).toContainText('3');
   await resultsScreen.recordDecision({ ...DECISION, present: '5' });
