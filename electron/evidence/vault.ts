@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Sha256 } from '#shared/domain/ids.ts';
-import { isSha256 } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
 import type { Disk, DiskFile, World } from '#electron/platform/disk.ts';
@@ -20,28 +19,26 @@ export type StagedEvidence = { readonly sha256: Sha256; readonly size: number; r
 
 export type EvidenceWriter = {
   readonly write: (bytes: Uint8Array) => Promise<void>;
-  /** Closes the staged file; its digest and size are those of the bytes written. */
-  readonly end: () => Promise<StagedEvidence>;
+  /** Closes the staged file; the digest is that of the bytes written, as whoever read them took it. */
+  readonly end: (sha256: Sha256) => Promise<StagedEvidence>;
   /** Closes and removes what was written so far. */
   readonly abandon: () => Promise<void>;
 };
 
-/** Starts a file in the staging folder that is hashed while it is written. */
+/** Starts a file in the staging folder. */
 export async function stageEvidence({ disk, randomBytes }: World, layout: WorkspaceLayout): Promise<EvidenceWriter> {
   await disk.makeFolder(layout.staging);
   const stagedPath = path.join(layout.staging, `${Buffer.from(randomBytes(12)).toString('hex')}.evidence`);
   const file = await disk.open(stagedPath, 'write-new');
-  const hash = createHash('sha256');
   let size = 0;
   return {
     write: async (bytes) => {
-      hash.update(bytes);
       size += bytes.length;
       await file.write(bytes);
     },
-    end: async () => {
+    end: async (sha256) => {
       await file.close();
-      return { sha256: toSha256(hash.digest('hex')), size, stagedPath };
+      return { sha256, size, stagedPath };
     },
     abandon: async () => {
       await file.close();
@@ -178,9 +175,4 @@ async function readChunk(file: DiskFile, position: number, length: number): Prom
   // A new array each time: the reader may keep it, for a response that is still being sent.
   const chunk = new Uint8Array(length);
   return chunk.subarray(0, await file.read(chunk, position));
-}
-
-function toSha256(hex: string): Sha256 {
-  if (!isSha256(hex)) throw new Error('a SHA-256 digest is 64 hexadecimal digits');
-  return hex;
 }

@@ -8,12 +8,14 @@ export type FileCopy = {
   readonly from: string;
   /** Must not be there yet. */
   readonly to: string;
+  /** False for a copy that is only read and then removed; flushed unless said. */
+  readonly isFlushed?: boolean;
   /** Called after each piece with the bytes so far; returning false ends the copy early. */
   readonly proceed?: (done: number) => boolean;
 };
 
-/** Copies a file in pieces and flushes it. Returns false when `proceed` ended it; the part that is there is the caller's to remove. */
-export async function copyFile({ disk, from, to, proceed }: FileCopy): Promise<boolean> {
+/** Copies a file in pieces, and flushes it. Returns false when `proceed` ended it; the part that is there is the caller's to remove. */
+export async function copyFile({ disk, from, to, isFlushed = true, proceed }: FileCopy): Promise<boolean> {
   const source = await disk.open(from, 'read');
   try {
     const target = await disk.open(to, 'write-new');
@@ -26,7 +28,7 @@ export async function copyFile({ disk, from, to, proceed }: FileCopy): Promise<b
         position += count;
         if (proceed?.(position) === false) return false;
       }
-      await target.sync();
+      if (isFlushed) await target.sync();
       return true;
     } finally {
       await target.close();

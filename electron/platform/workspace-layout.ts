@@ -9,7 +9,7 @@ export type WorkspaceLayout = {
   readonly vault: string;
   /** Half-made things; emptied at start. */
   readonly staging: string;
-  /** Packages as they came in, by digest of their manifest, so that a kit can hand them on byte for byte. */
+  /** Packages whole, by digest of their manifest: those that came in before schema 4. Nothing is written there any more. */
   readonly packages: string;
   readonly backups: string;
 };

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 
 /** One row as SQLite gave it; `row.ts` turns its columns into types. */
 export type Row = Readonly<Record<string, unknown>>;
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 
 /** What a statement that changes nothing may use. */
 export type ReadDatabase = {

@@ -14,6 +14,8 @@ import { figuresOf } from './score-store.ts';
 export type NewMergedBundle = {
   readonly statement: Statement;
   readonly content: ScorecardsFile;
+  /** Canonical text of `content`, as it was signed. */
+  readonly signedText: string;
   /** The signature file as it came, so that the merge can be verified again. */
   readonly jws: string;
   readonly at: Instant;
@@ -64,12 +66,12 @@ export function createMergedBundleReads(db: ReadDatabase) {
 
 export function createMergedBundleWrites(db: WriteDatabase, addToJournal: AddToJournal) {
   return {
-    insertMergedBundle: ({ statement, content, jws, at }: NewMergedBundle): void => {
+    insertMergedBundle: ({ statement, content, signedText, jws, at }: NewMergedBundle): void => {
       const { signer, revision, manifest, previous, signedAt } = statement;
       const id = db.run(
         `INSERT INTO merged_bundle (manifest, member, signer, revision, previous, signed_at, merged_at, statement, jws, content)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        manifest, content.member, signer, revision, previous, signedAt, at, canonicalText(statement), jws, canonicalText(content),
+        manifest, content.member, signer, revision, previous, signedAt, at, canonicalText(statement), jws, signedText,
       );
       for (const scorecard of content.scorecards) insertScorecard(db, id, scorecard);
       addToJournal({ at, act: 'merge-bundle', after: { manifest, member: content.member, revision } });

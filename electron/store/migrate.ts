@@ -3,9 +3,10 @@ import type { Migration } from './migration.ts';
 import { createWorkspaceMigration } from './migrations/0001-create-workspace.ts';
 import { addScoreTablesMigration } from './migrations/0002-add-score-tables.ts';
 import { addDraftsMigration } from './migrations/0003-add-drafts.ts';
+import { addPackageFilesMigration } from './migrations/0004-add-package-files.ts';
 
 /** All steps in order; version N stands at place N - 1. */
-export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration, addScoreTablesMigration, addDraftsMigration];
+export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration, addScoreTablesMigration, addDraftsMigration, addPackageFilesMigration];
 
 export const latestVersion = (migrations: readonly Migration[]): number => migrations.length;
 

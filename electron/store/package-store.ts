@@ -6,7 +6,7 @@ import type { ReadDatabase, Row, WriteDatabase } from './database.ts';
 import { createEvidenceReads, createEvidenceWrites } from './evidence-store.ts';
 import type { AddToJournal } from './journal-store.ts';
 import type { Memory } from './memory.ts';
-import { brandOf, integerOf, jsonOf, pointsOf, textOf, wordOf } from './row.ts';
+import { brandOf, bytesOf, integerOf, jsonOf, optionalOf, pointsOf, textOf, wordOf } from './row.ts';
 
 export type PackageRecord = {
   /** SHA-256 of the package's `manifest-sha256.txt`: its identity. */
@@ -32,10 +32,14 @@ export type UnitEntryLine = Pick<PackageRecord, 'unit' | 'manifest' | 'revision'
   readonly entry: PackageLine | null;
 };
 
+/** Files of a package that are no evidence, by their names in the bag: the bytes as they came. */
+export type PackageFiles = ReadonlyMap<string, Uint8Array>;
+
 export type NewPackage = {
   readonly manifest: Sha256;
   readonly size: number;
   readonly submission: Submission;
+  readonly files: PackageFiles;
   /** How each file of evidence was found to be, by its SHA-256: one for every entry of `submission.evidence`. */
   readonly evidence: ReadonlyMap<Sha256, EvidenceState>;
   readonly at: Instant;
@@ -139,6 +143,12 @@ export function createPackageReads(db: ReadDatabase, memory: Memory) {
       return row === null ? null : entries.keep(key, jsonOf(row, 'content', submissionSchema.shape.entries.element));
     },
 
+    /** Empty for a package that came in before schema 4 and not again since; otherwise `data/submission.json` is among them. */
+    listPackageFiles: (manifest: Sha256): PackageFiles => {
+      const rows = db.list('SELECT f.name, f.bytes, p.submission FROM package p JOIN package_file f ON f.package = p.id WHERE p.manifest = ?', manifest);
+      return new Map(rows.map((row) => [textOf(row, 'name'), optionalOf(row, 'bytes', bytesOf) ?? new TextEncoder().encode(textOf(row, 'submission'))]));
+    },
+
     /** The whole submission; null when no such package is here. */
     findSubmission: (manifest: Sha256): Submission | null => {
       const row = db.find('SELECT submission FROM package WHERE manifest = ?', manifest);
@@ -151,13 +161,14 @@ export function createPackageWrites(db: WriteDatabase, addToJournal: AddToJourna
   const { keepEvidence } = createEvidenceWrites(db);
   return {
     /** The package with its entries and its evidence. One of the same unit and revision must not be here. */
-    insertPackage: ({ manifest, size, submission, evidence, at }: NewPackage): void => {
+    insertPackage: ({ manifest, size, submission, files, evidence, at }: NewPackage): void => {
       const { unit, revision } = submission;
       const id = db.run(
         'INSERT INTO package (manifest, unit, revision, size, imported_at, submission) VALUES (?, ?, ?, ?, ?, ?)',
         manifest, unit, revision, size, at, canonicalText(submission),
       );
       insertEntries(db, id, submission);
+      insertFiles(db, id, files);
       for (const { file, sha256, size: bytes, title } of submission.evidence) {
         const state = evidence.get(sha256);
         if (state === undefined) throw new Error(`nobody said how the evidence ${sha256} was found to be`);
@@ -165,6 +176,15 @@ export function createPackageWrites(db: WriteDatabase, addToJournal: AddToJourna
         db.run('INSERT INTO package_evidence (package, file, sha256, title) VALUES (?, ?, ?, ?)', id, file, sha256, title);
       }
       addToJournal({ at, act: 'import-package', unit, after: { manifest, revision } });
+    },
+
+    /** In the place of those that are here: how a package is repaired that is here already. Nothing that anybody decided changes. */
+    replacePackageFiles: (manifest: Sha256, files: PackageFiles): void => {
+      const row = db.find('SELECT id FROM package WHERE manifest = ?', manifest);
+      if (row === null) throw new Error(`no package ${manifest} is here`);
+      const id = integerOf(row, 'id');
+      db.run('DELETE FROM package_file WHERE package = ?', id);
+      insertFiles(db, id, files);
     },
   };
 }
@@ -179,6 +199,13 @@ function insertEntries(db: WriteDatabase, id: number, submission: Submission): v
       self.kind === 'not-applicable' ? self.reason : null,
       citations.filter((citation) => files.has(citation.file)).length,
     );
+  }
+}
+
+/** Most submissions come in the canonical form in which they are kept anyway: such bytes are not written twice. */
+function insertFiles(db: WriteDatabase, id: number, files: PackageFiles): void {
+  for (const [name, bytes] of files) {
+    db.run('INSERT INTO package_file (package, name, bytes) SELECT id, ?, iif(CAST(submission AS BLOB) = ?, NULL, ?) FROM package WHERE id = ?', name, bytes, bytes, id);
   }
 }
 

@@ -19,6 +19,12 @@ export function integerOf(row: Row, column: string): number {
   return value;
 }
 
+export function bytesOf(row: Row, column: string): Uint8Array {
+  const value = row[column];
+  if (!(value instanceof Uint8Array)) throw unexpected(column, value);
+  return value;
+}
+
 /** A text that its own claim recognises: `brandOf(row, 'unit', isUnitId)`. */
 export function brandOf<T extends string>(row: Row, column: string, claim: (text: string) => text is T): T {
   const value = textOf(row, column);

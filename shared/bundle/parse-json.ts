@@ -1,6 +1,7 @@
 import type { ContentProblem } from '../problem/content-problem.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { canonicalText } from './canonical-text.ts';
+import { parseIfCanonical } from './parse-if-canonical.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { scanJson } from './json-scanner.ts';
 
@@ -20,29 +21,35 @@ export type JsonReading = {
 
 /** Strict JSON from bytes: UTF-8 without byte order mark, no key twice, bounded size and depth. Never throws. */
 export function parseJson({ bytes, where, maxBytes = MAX_JSON_BYTES }: JsonReading): Result<unknown, readonly ContentProblem[]> {
-  const read = readText({ bytes, where, maxBytes });
-  return read.ok ? ok(read.value.value) : read;
+  const decoded = decodeText({ bytes, where, maxBytes });
+  return decoded.ok ? parseText(decoded.value, where) : decoded;
 }
 
 /** As `parseJson`, and the bytes must be the canonical form (RFC 8785) of what they say. */
 export function parseCanonicalJson({ bytes, where, maxBytes = MAX_JSON_BYTES }: JsonReading): Result<unknown, readonly ContentProblem[]> {
-  const read = readText({ bytes, where, maxBytes });
+  const decoded = decodeText({ bytes, where, maxBytes });
+  if (!decoded.ok) return decoded;
+  const text = decoded.value;
+  const quick = parseIfCanonical(text, MAX_DEPTH);
+  if (quick !== undefined) return ok(quick);
+  const read = parseText(text, where);
   if (!read.ok) return read;
-  const { text, value } = read.value;
-  const canonical = canonicalText(value);
-  return canonical === text ? ok(value) : err([{ type: 'json-not-canonical', where, offset: findDifference(text, canonical) }]);
+  const canonical = canonicalText(read.value);
+  return canonical === text ? read : err([{ type: 'json-not-canonical', where, offset: findDifference(text, canonical) }]);
 }
 
-function readText({ bytes, where, maxBytes }: Required<JsonReading>): Result<{ readonly text: string; readonly value: unknown }, readonly ContentProblem[]> {
+function decodeText({ bytes, where, maxBytes }: Required<JsonReading>): Result<string, readonly ContentProblem[]> {
   if (bytes.length > maxBytes) return err([{ type: 'json-too-long', where, max: maxBytes, found: bytes.length }]);
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return err([{ type: 'json-not-utf8', where, offset: decoded.error }]);
-  const text = decoded.value;
-  if (text.startsWith('\ufeff')) return err([{ type: 'json-byte-order-mark', where }]);
+  return decoded.value.startsWith('\ufeff') ? err([{ type: 'json-byte-order-mark', where }]) : ok(decoded.value);
+}
+
+function parseText(text: string, where: string): Result<unknown, readonly ContentProblem[]> {
   const problems = scanJson({ text, where, maxDepth: MAX_DEPTH, maxProblems: MAX_PROBLEMS });
   if (problems.length > 0) return err(problems);
   const value: unknown = JSON.parse(text);
-  return ok({ text, value });
+  return ok(value);
 }
 
 /** Offset of the first UTF-16 unit in which two different texts differ. */

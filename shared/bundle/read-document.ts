@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ContentProblem } from '../problem/content-problem.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { checkShape } from './check-shape.ts';
-import { parseJson } from './parse-json.ts';
+import { parseCanonicalJson, parseJson } from './parse-json.ts';
 import { showFound } from './show-found.ts';
 
 export type DocumentReading<T> = {
@@ -11,11 +11,13 @@ export type DocumentReading<T> = {
   /** Name of the file, for the `where` of each problem; empty when it needs none. */
   readonly where: string;
   readonly maxBytes?: number;
+  /** Refuse bytes that are not the canonical form of what they say; for what is signed. */
+  readonly isCanonical?: boolean;
 };
 
 /** Bytes from outside to a value of ours: strict JSON, then the schema. Every fault that can be seen is listed. */
-export function readDocument<T>({ bytes, schema, where, ...limits }: DocumentReading<T>): Result<T, readonly ContentProblem[]> {
-  const json = parseJson({ bytes, where, ...limits });
+export function readDocument<T>({ bytes, schema, where, isCanonical = false, ...limits }: DocumentReading<T>): Result<T, readonly ContentProblem[]> {
+  const json = (isCanonical ? parseCanonicalJson : parseJson)({ bytes, where, ...limits });
   return json.ok ? checkShape({ value: json.value, schema, where }) : json;
 }
 

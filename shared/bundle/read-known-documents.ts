@@ -28,8 +28,9 @@ export const readSubmission = (bytes: Uint8Array, where: string): Reading<Submis
 export const readRound = (bytes: Uint8Array, where: string): Reading<Round> =>
   readAndCheck({ bytes, where, schema: roundSchema }, checkRound);
 
+/** In canonical form only: one meaning has one sequence of bytes, so nothing hides beside what was signed. */
 export const readScorecards = (bytes: Uint8Array, where: string): Reading<ScorecardsFile> =>
-  readAndCheck({ bytes, where, schema: scorecardsFileSchema }, checkScorecards);
+  readAndCheck({ bytes, where, schema: scorecardsFileSchema, isCanonical: true }, checkScorecards);
 
 export const readKit = (bytes: Uint8Array, where: string): Reading<KitFile> =>
   readAndCheck({ bytes, where, schema: kitFileSchema }, checkKit);

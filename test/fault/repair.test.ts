@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '#shared/problem/problem.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
@@ -35,6 +36,12 @@ function alter(file: string): void {
   writeFileSync(file, bytes);
 }
 
+function alterRecords(sql: string): void {
+  const db = new SqliteDatabase(path.join(at('thu-ky'), 'desk.sqlite'));
+  db.exec(sql);
+  db.close();
+}
+
 function pair(files: readonly string[]): readonly [string, string] {
   const [first, second] = files;
   if (first === undefined || second === undefined || files.length !== 2) throw new Error(`two files were expected: ${files.join(', ')}`);
@@ -54,17 +61,27 @@ describe('what the disk has lost or altered', () => {
     expect([readFileSync(altered), readFileSync(lost)]).toEqual(before);
   });
 
-  it('of a stored package never goes out in a kit, and is repaired by importing it again', async () => {
-    const [stored] = filesIn('thu-ky/packages');
-    if (stored === undefined) throw new Error('the secretariat keeps the package');
+  it('of a package never goes out in a kit, and is repaired by importing it again', async () => {
     const issue = () => inWorkspace(createTestWorld(), at('thu-ky'), (context) => issueKit({ context, key: keys.s1, target: at('kit-2.zip'), task: QUIET_TASK }));
-    alter(stored);
-    expect(await check('thu-ky')).toEqual([{ type: 'stored-package-altered', where: '', unit: 'so-noi-vu', revision: 1 }]);
-    expect(await issue()).toEqual({ ok: false, error: [{ type: 'stored-package-altered', where: '', unit: 'so-noi-vu', revision: 1 }] });
-    rmSync(stored);
-    expect(await issue()).toEqual({ ok: false, error: [{ type: 'stored-package-missing', where: '', unit: 'so-noi-vu', revision: 1 }] });
+    const altered = [{ type: 'stored-package-altered', where: '', unit: 'so-noi-vu', revision: 1 }];
+    for (const name of ['bagit.txt', 'data/submission.json', 'manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+      alterRecords(`DELETE FROM package_file WHERE name = '${name}'`);
+      alterRecords(`INSERT INTO package_file (package, name, bytes) VALUES (1, '${name}', x'00')`);
+      expect(await check('thu-ky'), name).toEqual(altered);
+      expect(await issue(), name).toEqual({ ok: false, error: altered });
+      await importInto(at('thu-ky'), at('goi.zip'), inspector);
+      expect(await check('thu-ky'), name).toEqual([]);
+    }
+    alterRecords('DELETE FROM package_file');
+    const missing = [{ type: 'stored-package-missing', where: '', unit: 'so-noi-vu', revision: 1 }];
+    expect(await check('thu-ky')).toEqual(missing);
+    expect(await issue()).toEqual({ ok: false, error: missing });
+    const [evidence = ''] = filesIn('thu-ky/vault');
     await importInto(at('thu-ky'), at('goi.zip'), inspector);
-    expect(await check('thu-ky')).toEqual([]);
+    alter(evidence);
+    expect((await check('thu-ky')).map(({ type }) => type), 'named once').toEqual(['evidence-altered']);
+    expect(await issue()).toEqual({ ok: false, error: altered });
+    await importInto(at('thu-ky'), at('goi.zip'), inspector);
     expect(must(await issue()).revision).toBe(2);
   });
 

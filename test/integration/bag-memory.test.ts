@@ -67,7 +67,7 @@ async function writeSparseBag(file: string): Promise<void> {
       return Promise.resolve();
     },
   };
-  await writeArchive(append as DiskFile, [
+  await writeArchive(append, [
     tag('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
     tag('manifest-sha256.txt', `${hash.digest('hex')}  data/scan.pdf\n`),
     { name: 'bag/data/scan.pdf', size: SIZE, packedSize: SIZE, crc32: crc, method: 'stored', writeData: (write) => write({ length: SIZE } as Uint8Array) },

@@ -1,5 +1,6 @@
-import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { submissionSourceSchema } from '#shared/domain/submission.ts';
 import type { ResultTable } from '#shared/ipc/result-views.ts';
@@ -171,7 +172,7 @@ async function expectResults(btd: Desk, folder: string): Promise<void> {
   expect((await readFile(path.join(folder, 'results.xlsx'))).subarray(0, 2).toString()).toBe('PK');
 }
 
-/** One bit of one piece of evidence is turned, and the stored package of a unit is gone: both are named, nothing is mended. */
+/** One bit of one piece of evidence is turned, and what is kept of a unit's package is gone: both are named, nothing is mended. */
 async function expectDoctorFinds(btd: Desk, root: string): Promise<void> {
   const evidence = (await readdir(path.join(root, 'vault'), { recursive: true })).find((name) => name.endsWith('.pdf')) ?? '';
   const file = path.join(root, 'vault', evidence);
@@ -179,8 +180,9 @@ async function expectDoctorFinds(btd: Desk, root: string): Promise<void> {
   bytes[100] = (bytes[100] ?? 0) ^ 1;
   await chmod(file, 0o600);
   await writeFile(file, bytes);
-  const [stored = ''] = await readdir(path.join(root, 'packages'));
-  await rm(path.join(root, 'packages', stored));
+  const db = new SqliteDatabase(path.join(root, 'desk.sqlite'));
+  db.exec('DELETE FROM package_file WHERE package = (SELECT max(id) FROM package)');
+  db.close();
   const run = await btd('doctor', '--workspace', 'secretariat', '--json');
   expect(run.exit).toBe(1);
   expect(readJson(run).problems.map(({ type }) => type)).toEqual(['evidence-altered', 'stored-package-missing']);

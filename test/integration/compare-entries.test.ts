@@ -35,7 +35,7 @@ test('a cell of a sheet has changed exactly when the cell itself says so, whatev
     revision += 1;
     const submission = submissionOf(revision, content);
     expectOk(store.transaction((records) => {
-      records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, evidence: new Map(submission.evidence.map(({ sha256 }) => [sha256, { kind: 'readable', pages: 1 }])), at: world.now() });
+      records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, files: new Map(), evidence: new Map(submission.evidence.map(({ sha256 }) => [sha256, { kind: 'readable', pages: 1 }])), at: world.now() });
       return ok(null);
     }));
     return manifestOf(submission);
@@ -63,7 +63,7 @@ test('the same words over another file are another thing to judge', async () => 
   const [before, after] = [1, 2].map((revision) => submissionOf(revision, { entries: [entry, other], evidence: [{ file: 'ke-hoach.pdf', bytes: `bản ${revision}` }] })) as [Submission, Submission];
   expectOk(store.transaction((records) => {
     for (const submission of [before, after]) {
-      records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, evidence: new Map(submission.evidence.map(({ sha256 }) => [sha256, { kind: 'readable', pages: 1 }])), at: world.now() });
+      records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, files: new Map(), evidence: new Map(submission.evidence.map(({ sha256 }) => [sha256, { kind: 'readable', pages: 1 }])), at: world.now() });
     }
     return ok(null);
   }));
@@ -79,7 +79,7 @@ test('a sheet reads each of its two packages once, however many criteria it has'
   const [judged, shown] = [smallSubmission(1, 'xa-an-hoa'), smallSubmission(2, 'xa-an-hoa')];
   expectOk(store.transaction((records) => {
     for (const submission of [judged, shown]) {
-      records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, evidence: new Map(submission.evidence.map(({ sha256 }) => [sha256, { kind: 'readable', pages: 1 }])), at: world.now() });
+      records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, files: new Map(), evidence: new Map(submission.evidence.map(({ sha256 }) => [sha256, { kind: 'readable', pages: 1 }])), at: world.now() });
     }
     return ok(null);
   }));

@@ -138,7 +138,7 @@ describe('the round’s criteria set', () => {
     const sources = await makeSecretariat();
     const { context } = sources;
     expectOk(await takeShippedSet(sources, 'khac'));
-    expectOk(context.store.transaction((records) => ok(records.insertMergedBundle({ statement: someStatement(1), content: someScorecards(), jws: '{}', at: context.world.now() }))));
+    expectOk(context.store.transaction((records) => ok(records.insertMergedBundle({ statement: someStatement(1), content: someScorecards(), signedText: canonicalText(someScorecards()), jws: '{}', at: context.world.now() }))));
     expect(expectErr(chooseCriteriaSet(context, otherDigest))).toEqual([{ type: 'criteria-set-in-use', where: '', title: 'Bộ tiêu chí thử', packages: 0, bundles: 1 }]);
   });
 

@@ -17,7 +17,7 @@ const sheetOf = (context: WorkspaceContext, at: string) => expectOk(getCriterion
 function handIn({ store, world }: WorkspaceContext, name: string, revision: number): void {
   const submission = submissionSchema.parse(smallSubmission(revision, name));
   expectOk(store.transaction((records) => {
-    records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, evidence: smallEvidence, at: world.now() });
+    records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, files: new Map(), evidence: smallEvidence, at: world.now() });
     return ok(null);
   }));
 }

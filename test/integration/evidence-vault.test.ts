@@ -8,6 +8,7 @@ import { createRealWorld } from '#electron/platform/real-world.ts';
 import { evidencePath, layoutOf, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
 import { adoptStaged, checkEvidence, readEvidenceRange, removeUnadopted, stageEvidence, type StagedEvidence } from '#electron/evidence/vault.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
+import { stageChunks } from '#test/support/put-into-vault.ts';
 
 let root: string;
 let layout: WorkspaceLayout;
@@ -171,13 +172,8 @@ describe('evidence that is checked', () => {
 });
 
 async function stage(bytes: Buffer, cuts: readonly number[] = [bytes.length]): Promise<StagedEvidence> {
-  const writer = await stageEvidence(world, layout);
   let position = 0;
-  for (const length of cuts) {
-    await writer.write(bytes.subarray(position, position + length));
-    position += length;
-  }
-  return writer.end();
+  return stageChunks({ world, layout }, cuts.map((length) => bytes.subarray(position, (position += length))));
 }
 
 async function stageAndAdopt(bytes: Buffer): Promise<StagedEvidence> {

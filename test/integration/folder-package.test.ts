@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ok } from '#shared/kernel/result.ts';
 import { openBag } from '#electron/bundle/bag/open-bag.ts';
 import { createRealDisk } from '#electron/platform/real-disk.ts';
 import { QUIET_TASK, type Task } from '#electron/platform/task.ts';
@@ -36,6 +37,7 @@ async function unpack(file: string, to: string): Promise<void> {
   await bag.close();
 }
 
+const filesIn = (root: string): readonly string[] => (existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name) : []);
 const importFolder = (task: Task) =>
   inWorkspace(createTestWorld(), at('thu-ky'), (context) => importPackage({ context, inspector, path: at('goi'), name: 'goi', task }));
 
@@ -49,17 +51,16 @@ describe('a package that came to the secretariat as a folder', () => {
     writeFileSync(submission, Buffer.concat([before, Buffer.from(' ')]));
     expect(await importFolder(QUIET_TASK)).toMatchObject({ ok: false });
     writeFileSync(submission, before);
-    expect([readdirSync(at('thu-ky/staging')), readdirSync(at('thu-ky/packages'))]).toEqual([[], []]);
+    expect([readdirSync(at('thu-ky/staging')), filesIn(at('thu-ky/vault'))]).toEqual([[], []]);
   });
 
-  it('is kept as a file, the same package, and goes out in a kit that a member can start from', async () => {
+  it('is the same package as the file of it, and goes out in a kit that a member can start from', async () => {
     expect(must(await importFolder(QUIET_TASK)).kind).toBe('imported');
     expect(must(await inWorkspace(createTestWorld(), at('thu-ky'), (context) => checkWorkspace(context, QUIET_TASK))).problems).toEqual([]);
-    const [stored] = readdirSync(at('thu-ky/packages'));
     const { manifest } = must(await readPackage({ disk: createRealDisk(), path: at('goi.zip'), task: QUIET_TASK }));
-    expect(stored).toBe(`${manifest}.zip`);
     await importInto(at('thu-ky'), at('goi.zip'), inspector);
-    expect(readdirSync(at('thu-ky/packages'))).toEqual([stored]);
+    const packages = await inWorkspace(createTestWorld(), at('thu-ky'), ({ store }) => must(store.read((records) => ok(records.listPackages()))));
+    expect(packages.map((one) => one.manifest)).toEqual([manifest]);
     await issueFrom(at('thu-ky'), keys.s1, at('kit.zip'));
     await startMember(at('tv-1'), at('kit.zip'), { key: keys.m1, inspector });
   });

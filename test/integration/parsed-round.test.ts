@@ -70,7 +70,7 @@ describe('a round and its criteria set are parsed once', () => {
     const [entry] = submission.entries;
     if (entry === undefined) throw new Error('a submission without entries');
     store.transaction((records) => {
-      records.insertPackage({ manifest, size: 1, submission, evidence: smallEvidence, at: world.now() });
+      records.insertPackage({ manifest, size: 1, submission, files: new Map(), evidence: smallEvidence, at: world.now() });
       expect(records.findPackageEntry(manifest, entry.code)).toEqual(entry);
       return TAKEN_BACK;
     });

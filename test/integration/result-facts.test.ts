@@ -65,7 +65,7 @@ function mergeScore({ store, world }: WorkspaceContext, set: CriteriaSet, member
     format: 'btd/scorecards', version: 1, round: smallRound.id, criteriaSet: digestOf(canonicalText(set)), member, revision: 1,
     scorecards: [{ unit: A, package: digestOf('gói'), packageRevision: 1, cells: [cell] }],
   });
-  expectOk(store.transaction((records) => ok(records.insertMergedBundle({ statement, content, jws: '{}', at: world.now() }))));
+  expectOk(store.transaction((records) => ok(records.insertMergedBundle({ statement, content, signedText: canonicalText(content), jws: '{}', at: world.now() }))));
 }
 
 const table = (context: WorkspaceContext): ResultTable => expectOk(getResults(context));

@@ -13,7 +13,7 @@ import { createTestWorld } from '#test/support/test-world.ts';
 
 /** Workspaces as earlier versions of the program left them, one of each schema, with a row in every table. Never made anew. */
 const FROZEN = path.resolve(import.meta.dirname, '../fixtures/store');
-const PAST_VERSIONS = [1, 2];
+const PAST_VERSIONS = [1, 2, 3];
 /** Tables of scores and tie decisions came with the second. */
 const HAS_SCORE_TABLES = 2;
 

@@ -85,7 +85,7 @@ beforeAll(() => {
       const submission = submissionOf(unitId(index));
       const manifest = manifestOf(submission);
       const evidence = new Map(submission.evidence.map((entry) => [entry.sha256, { kind: 'readable', pages: 1 } as const]));
-      records.insertPackage({ manifest, size: 1, submission, evidence, at });
+      records.insertPackage({ manifest, size: 1, submission, files: new Map(), evidence, at });
       for (const { code } of listLeaves(set)) {
         records.saveScore({ unit: unitId(index), score: { code, appraisal: { kind: 'scored', points: 5000 as Points }, reason: 'Đồng ý. '.repeat(10), question: null, figures: [] }, package: manifest, at });
       }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { canonicalText } from '#shared/bundle/canonical-text.ts';
 import type { CriterionCode, MemberId, Sha256, UnitId } from '#shared/domain/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { listReadiness } from '#electron/services/list-readiness/index.ts';
@@ -167,8 +168,8 @@ describe('the secretariat', () => {
     const context = await makeWorkspace('secretary');
     const at = context.world.now();
     write(context, (records) => {
-      records.insertMergedBundle({ statement: someStatement(1), content: someScorecards(), jws: '{"payload":""}', at });
-      records.insertMergedBundle({ statement: someStatement(2), content: someScorecards('m1', 0), jws: '{}', at });
+      records.insertMergedBundle({ statement: someStatement(1), content: someScorecards(), signedText: canonicalText(someScorecards()), jws: '{"payload":""}', at });
+      records.insertMergedBundle({ statement: someStatement(2), content: someScorecards('m1', 0), signedText: canonicalText(someScorecards('m1', 0)), jws: '{}', at });
     });
     const again = await reopen(context);
     expect(read(again, (records) => records.listMergedBundles())).toEqual([

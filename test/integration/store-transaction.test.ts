@@ -35,7 +35,7 @@ describe('a transaction', () => {
     const { store, world } = await makeMemberWorkspace();
     const again = smallSubmission();
     const insert = (records: WriteStore) => {
-      records.insertPackage({ manifest: manifestOf(again), size: 1, submission: again, evidence: smallEvidence, at: world.now() });
+      records.insertPackage({ manifest: manifestOf(again), size: 1, submission: again, files: new Map(), evidence: smallEvidence, at: world.now() });
       return ok(null);
     };
     expect(() => store.transaction(insert)).toThrow(/UNIQUE/);

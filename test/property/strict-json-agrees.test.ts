@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalBytes, canonicalText } from '#shared/bundle/canonical-text.ts';
+import { parseIfCanonical } from '#shared/bundle/parse-if-canonical.ts';
 import { parseCanonicalJson, parseJson } from '#shared/bundle/parse-json.ts';
 import { decodeUtf8 } from '#shared/bundle/utf8.ts';
 
@@ -23,6 +24,25 @@ describe('strict reading of JSON, for any input', () => {
       expect(read.ok).toBe(true);
       if (read.ok) expect(canonicalText(read.value)).toBe(new TextDecoder().decode(bytes));
     }));
+  });
+
+  it('is as sure of the canonical form where it takes the quick way', () => {
+    const text = fc.oneof(
+      fc.jsonValue({ maxDepth: 4 }).filter((value) => !hasLoneSurrogate(value)).map(canonicalText),
+      fc.json({ maxDepth: 4 }),
+      fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a":', '"b":', '"10":', '"2":', '"__proto__":', '"\\ud83d"', '"\\u0061"', '1', '1.0', '-0', '1e21', '1e+21', '0.1', 'null', ' '), { maxLength: 10, size: 'max' }).map((parts) => parts.join('')),
+    );
+    fc.assert(fc.property(text, (written) => {
+      const quick = parseIfCanonical(written, 64);
+      const slow = parseJson({ bytes: bytesOf(written), where: '' });
+      const isCanonical = slow.ok && canonicalText(slow.value) === written;
+      if (quick !== undefined) expect(slow).toEqual({ ok: true, value: quick });
+      expect(quick !== undefined && !isCanonical).toBe(false);
+    }), { numRuns: 5000 });
+  });
+
+  it.each(['{"2":0,"10":0}', '{"b":0,"a":0}', '{"a":0,"a":0}', '[1.0]', '[-0]', '["\\u0061"]', '["\\ud83d"]', '[1, 2]', ' 1', `${'['.repeat(65)}${']'.repeat(65)}`])('leaves %s to the slow way', (written) => {
+    expect(parseIfCanonical(written, 64)).toBeUndefined();
   });
 
   it('never accepts what JSON.parse refuses, nor throws', () => {
@@ -70,3 +90,5 @@ function parses(text: string): boolean {
     return false;
   }
 }
+
+const hasLoneSurrogate = (value: unknown): boolean => !JSON.stringify(value).isWellFormed() || /\\u[dD][89a-fA-F]/.test(JSON.stringify(value));

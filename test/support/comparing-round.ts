@@ -54,7 +54,7 @@ export function declare({ store, world }: WorkspaceContext, { unit, par, revisio
     })),
   });
   expectOk(store.transaction((records) => {
-    records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, evidence: new Map(), at: world.now() });
+    records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, files: new Map(), evidence: new Map(), at: world.now() });
     return ok(null);
   }));
 }

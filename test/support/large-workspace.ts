@@ -7,7 +7,6 @@ import type { Round } from '#shared/domain/round.ts';
 import type { Submission } from '#shared/domain/submission.ts';
 import type { EvidenceState } from '#shared/ipc/views.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { adoptStaged, stageEvidence } from '#electron/evidence/vault.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { exportBundle } from '#electron/services/export-bundle/index.ts';
 import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
@@ -20,6 +19,7 @@ import { seededRandom } from '../fixtures/sample-round/seeded-random.ts';
 import { LARGE_UNITS, makeLargeRound } from './large-workspace/large-round.ts';
 import { makeLargeSet } from './large-workspace/large-set.ts';
 import { appraiseEntry, makeLargeSubmission, type LargeEvidence } from './large-workspace/large-submission.ts';
+import { putIntoVault } from './put-into-vault.ts';
 import { must } from './small-council.ts';
 import { digestOf } from './small-round.ts';
 import { makeTestKey } from './test-keys.ts';
@@ -85,7 +85,7 @@ async function fillWorkspace(context: WorkspaceContext, round: Round, set: Crite
       records.insertCriteriaSet({ digest: round.criteriaSet, set, at });
       records.replaceRound({ round, at });
       if (isMember) records.setMember({ member: 'tv-1' as MemberId, at });
-      for (const submission of submissions) records.insertPackage({ manifest: digestOf(canonicalText(submission)), size: 4096, submission, evidence: states, at: context.world.now() });
+      for (const submission of submissions) records.insertPackage({ manifest: digestOf(canonicalText(submission)), size: 4096, submission, files: new Map(), evidence: states, at: context.world.now() });
       return ok(null);
     }),
   );
@@ -93,15 +93,12 @@ async function fillWorkspace(context: WorkspaceContext, round: Round, set: Crite
 }
 
 /** The same few documents for all units: the vault keeps each once. */
-async function keepEvidence({ world, layout }: WorkspaceContext): Promise<readonly LargeEvidence[]> {
+async function keepEvidence(context: WorkspaceContext): Promise<readonly LargeEvidence[]> {
   const kept: LargeEvidence[] = [];
   for (const [at, title] of ['Kế hoạch cải cách hành chính', 'Báo cáo kết quả năm', 'Biên bản kiểm tra', 'Phụ lục số liệu'].entries()) {
     const pages = 4 * (at + 1);
-    const writer = await stageEvidence(world, layout);
-    await writer.write(Buffer.from(writePdf({ pages }), 'latin1'));
-    const staged = await writer.end();
-    must(await adoptStaged(world.disk, layout, [staged]));
-    kept.push({ file: `tai-lieu-${at + 1}.pdf`, size: staged.size, sha256: staged.sha256, pages, title });
+    const { sha256, size } = await putIntoVault(context, [Buffer.from(writePdf({ pages }), 'latin1')]);
+    kept.push({ file: `tai-lieu-${at + 1}.pdf`, size, sha256, pages, title });
   }
   return kept;
 }

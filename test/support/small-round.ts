@@ -83,7 +83,7 @@ export function fillRound({ store, world }: WorkspaceContext): void {
 
 export function addPackage({ store, world }: Pick<WorkspaceContext, 'store' | 'world'>, submission: Submission): void {
   const added = store.transaction((records) => {
-    records.insertPackage({ manifest: manifestOf(submission), size: 4096, submission, evidence: smallEvidence, at: world.now() });
+    records.insertPackage({ manifest: manifestOf(submission), size: 4096, submission, files: new Map(), evidence: smallEvidence, at: world.now() });
     return ok(null);
   });
   if (!added.ok) throw new Error(JSON.stringify(added.error));

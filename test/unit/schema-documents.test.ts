@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
 import { readCriteriaSet, readJoinRequest, readKit, readRound, readScorecards, readSubmission } from '#shared/bundle/read-known-documents.ts';
 import { DOCUMENT_FORMATS, recogniseDocument } from '#shared/bundle/read-document.ts';
 import type { MeaningProblem } from '#shared/bundle/findings.ts';
@@ -190,15 +191,16 @@ describe('scorecards, a kit and a join request', () => {
   const scorecards = { format: 'btd/scorecards', version: 1, round: 'r', criteriaSet: 'b'.repeat(64), member: 'm1', revision: 1, scorecards: [card] };
 
   it('scorecards name each unit and criterion once', () => {
-    expect(readScorecards(bytesOf(scorecards), '').ok).toBe(true);
+    expect(readScorecards(canonicalBytes(scorecards), '').ok).toBe(true);
+    expect(faultsOf(readScorecards(new TextEncoder().encode(` ${JSON.stringify(scorecards)}`), ''))).toMatchObject([{ type: 'json-not-canonical' }]);
     const figures = [{ name: 'a', value: '1' }, { name: 'a', value: '2' }];
     const twice = { ...scorecards, scorecards: [{ ...card, cells: [{ ...cell, figures }, cell] }, card] };
-    expect(faultsOf(readScorecards(bytesOf(twice), ''))).toEqual([
+    expect(faultsOf(readScorecards(canonicalBytes(twice), ''))).toEqual([
       { type: 'scorecard-repeated', where: 'scorecards[1]', unit: 'so-noi-vu', first: 'scorecards[0]' },
       { type: 'cell-repeated', where: 'scorecards[0].cells[1]', code: '1.1', first: 'scorecards[0].cells[0]' },
       { type: 'figure-repeated', where: 'scorecards[0].cells[0].figures[1]', name: 'a' },
     ]);
-    expect(faultsOf(readScorecards(bytesOf({ ...scorecards, scorecards: [] }), ''))).toEqual([{ type: 'list-too-short', where: 'scorecards', min: 1, found: 0 }]);
+    expect(faultsOf(readScorecards(canonicalBytes({ ...scorecards, scorecards: [] }), ''))).toEqual([{ type: 'list-too-short', where: 'scorecards', min: 1, found: 0 }]);
   });
 
   it('a kit lists each package once, in a file below its folder', () => {

@@ -17,7 +17,7 @@ export type EntryToWrite = {
  * Writes a ZIP in the order given, with fixed times, versions and attributes: the same entries give the same bytes on
  * every machine. ZIP64 records stand only where a number needs them.
  */
-export async function writeArchive(file: DiskFile, entries: readonly EntryToWrite[]): Promise<void> {
+export async function writeArchive(file: Pick<DiskFile, 'write'>, entries: readonly EntryToWrite[]): Promise<void> {
   let position = 0;
   const write = async (bytes: Uint8Array): Promise<void> => {
     position += bytes.length;
@@ -35,6 +35,18 @@ export async function writeArchive(file: DiskFile, entries: readonly EntryToWrit
   const directoryStart = position;
   for (const entry of placed) await write(makeDirectoryRecord(entry));
   await write(makeEnd({ entries: placed.length, start: directoryStart, size: position - directoryStart }));
+}
+
+/** Bytes of the archive that `writeArchive` makes of these entries. */
+export function measureArchive(entries: readonly EntryToWrite[]): number {
+  let position = 0;
+  let directory = 0;
+  for (const entry of entries) {
+    const placed = { ...entry, offset: position };
+    position += makeLocalHeader(placed).length + entry.packedSize;
+    directory += makeDirectoryRecord(placed).length;
+  }
+  return position + directory + makeEnd({ entries: entries.length, start: position, size: directory }).length;
 }
 
 type PlacedEntry = EntryToWrite & { readonly offset: number };

@@ -6,7 +6,8 @@ import type { Limits } from '../archive/limits.ts';
 
 /** An open bag: names are relative to the bag itself (`bagit.txt`, `data/submission.json`). Close it. */
 export type Bag = FileTree & {
-  readonly kind: 'zip' | 'folder';
+  /** `parts`: put together from what is kept of it. */
+  readonly kind: 'zip' | 'folder' | 'parts';
   /** Name of the folder that the bag is. */
   readonly topFolder: string;
   readonly limits: Limits;

@@ -13,7 +13,7 @@ import type { ArchiveProblem } from '#shared/problem/archive-problem.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
 import { checkCollisions } from '../archive/check-collisions.ts';
 import { DEFAULT_LIMITS } from '../archive/limits.ts';
-import { readSource, type BagSource } from './bag-source.ts';
+import { measureSource, readSource, type BagSource } from './bag-source.ts';
 import { createByteProgress, type ByteProgress } from './byte-progress.ts';
 import { createDigester, digestBytes } from './digests.ts';
 
@@ -62,11 +62,11 @@ export async function planBag(request: BagToPlan): Promise<Result<BagPlan, reado
 
 type NamedSource = { readonly name: string; readonly source: BagSource };
 
-/** For the progress and the limits; a file that is not there fails when it is opened. */
+/** For the progress and the limits. */
 async function measureSources(disk: Disk, files: readonly NamedSource[]): Promise<readonly { readonly name: string; readonly size: number }[]> {
   const sizes: { name: string; size: number }[] = [];
   for (const { name, source } of files)
-    sizes.push({ name, size: source.kind === 'bytes' ? source.bytes.length : ((await disk.stat(source.path))?.size ?? 0) });
+    sizes.push({ name, size: await measureSource(disk, source) });
   return sizes;
 }
 

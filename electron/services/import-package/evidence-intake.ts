@@ -18,11 +18,11 @@ export function createEvidenceIntake({ world, layout }: WorkspaceContext): Evide
     return {
       write: async (bytes) => (await openWriter()).write(bytes),
       // An empty file is evidence too: it has no bytes to write but a digest of its own.
-      end: async () => {
+      end: async ({ sha256 }) => {
         const open = await openWriter();
         let isStaged = false;
         try {
-          staged.push(await open.end());
+          staged.push(await open.end(sha256));
           isStaged = true;
         } finally {
           // A close that failed may mean that the bytes are not there.

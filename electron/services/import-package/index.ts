@@ -9,6 +9,7 @@ import type { PdfInspector } from '#electron/evidence/inspect-pdf.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { evidencePath } from '#electron/platform/workspace-layout.ts';
+import type { PackageFiles } from '#electron/store/package-store.ts';
 import type { ReadStore, WriteStore } from '#electron/store/store.ts';
 import { namesOfSets } from '../name-criteria-sets/index.ts';
 import { readPackage, type ReadPackage } from '../read-package/index.ts';
@@ -16,7 +17,6 @@ import type { WorkspaceContext } from '../workspace-context.ts';
 import { checkAgainstRound, listEntryWarnings } from './check-against-round.ts';
 import { createEvidenceIntake, type EvidenceIntake } from './evidence-intake.ts';
 import { inspectEvidence } from './inspect-evidence.ts';
-import { keepPackageFile } from './keep-package-file.ts';
 
 export type PackageImport = {
   readonly context: WorkspaceContext;
@@ -31,9 +31,9 @@ export type PackageOutcome = { readonly kind: 'imported' | 'already-here'; reado
 
 /**
  * A package comes in: its bytes are read once, hashed and staged; only when everything agrees does its evidence move to
- * the vault, and then one transaction makes it known. A repeated import changes no record, and
- * repairs evidence that was lost or altered since; a newer revision stands beside the
- * older. Whatever happens, nothing half-taken remains.
+ * the vault, and then one transaction makes it known, with the bytes of its other files. A repeated import changes no
+ * decision, and repairs what was lost or altered since; a newer revision stands beside the older. Whatever happens, nothing
+ * half-taken remains.
  */
 export async function importPackage(request: PackageImport): Promise<Result<PackageOutcome, readonly Problem[]>> {
   const { context, name } = request;
@@ -64,20 +64,12 @@ export type PreparedPackage = {
 export async function preparePackage(request: PackagePreparation): Promise<Result<PreparedPackage, readonly Problem[]>> {
   const { context, path, task } = request;
   const intake = createEvidenceIntake(context);
-  const keeping = await keepPackageFile(context, path, task);
-  if (!keeping.ok) return keeping;
-  const kept = keeping.value;
   try {
-    if (task.isStopped()) return err([{ type: 'stopped-by-user', where: '' }]);
-    const read = await readPackage({ disk: context.world.disk, path: kept?.stagedPath ?? path, task, sinkFor: intake.sinkFor });
+    const read = await readPackage({ disk: context.world.disk, path, task, sinkFor: intake.sinkFor });
     if (!read.ok) return read;
-    return await takeIn({ ...request, read: read.value, intake, adoptFile: async (manifest) => kept?.adopt(manifest) });
+    return await takeIn({ ...request, read: read.value, intake });
   } finally {
-    try {
-      await intake.removeLeftovers();
-    } finally {
-      await kept?.removeLeftover();
-    }
+    await intake.removeLeftovers();
   }
 }
 
@@ -94,11 +86,10 @@ function findRoundAndSet(context: WorkspaceContext): Result<{ readonly round: Ro
 type Intake = PackagePreparation & {
   readonly read: ReadPackage;
   readonly intake: EvidenceIntake;
-  readonly adoptFile: (manifest: Sha256) => Promise<void>;
 };
 
-async function takeIn({ context, inspector, task, round, set, read, intake, adoptFile }: Intake): Promise<Result<PreparedPackage, readonly Problem[]>> {
-  const { submission, manifest } = read;
+async function takeIn({ context, inspector, task, round, set, read, intake }: Intake): Promise<Result<PreparedPackage, readonly Problem[]>> {
+  const { submission, manifest, files } = read;
   const standing = context.store.read((records) => {
     const foreign = checkAgainstRound(submission, round, namesOfSets(records));
     return foreign.length > 0 ? err(foreign) : findStanding(records, read);
@@ -111,7 +102,6 @@ async function takeIn({ context, inspector, task, round, set, read, intake, adop
   if (standing.value === 'already-here') await removeAltered(context, intake.staged());
   const adopted = await adoptStaged(context.world.disk, context.layout, intake.staged());
   if (!adopted.ok) return adopted;
-  await adoptFile(manifest);
   return ok({
     manifest,
     unit: submission.unit,
@@ -122,7 +112,8 @@ async function takeIn({ context, inspector, task, round, set, read, intake, adop
       const foreign = checkAgainstRound(submission, records.findRound() ?? round, namesOfSets(records));
       if (foreign.length > 0) return err(foreign);
       const found = findStanding(records, read);
-      if (found.ok && found.value === 'imported') records.insertPackage({ manifest, size: read.bytes, submission, evidence: states.value, at: context.world.now() });
+      if (found.ok && found.value === 'imported') records.insertPackage({ manifest, size: read.bytes, submission, files, evidence: states.value, at: context.world.now() });
+      if (found.ok && found.value === 'already-here' && !isSameFiles(records.listPackageFiles(manifest), files)) records.replacePackageFiles(manifest, files);
       return found;
     },
   });
@@ -135,6 +126,10 @@ async function removeAltered({ world, layout }: WorkspaceContext, staged: readon
     if (!checked.ok) await world.disk.removeFile(evidencePath(layout, sha256));
   }
 }
+
+const isSameFiles = (here: PackageFiles, files: PackageFiles): boolean =>
+  here.size === files.size && [...files].every(([name, bytes]) => Buffer.from(bytes).equals(here.get(name) ?? NOTHING));
+const NOTHING = new Uint8Array();
 
 /** The same bag is already here; or the same revision with other contents, which nobody may replace. */
 function findStanding(records: ReadStore, { submission, manifest }: ReadPackage): Result<PackageOutcome['kind'], readonly Problem[]> {

@@ -10,12 +10,11 @@ import type { SigningKey } from '#electron/bundle/sign-statement.ts';
 import { fingerprintOf, formatFingerprint } from '#electron/bundle/thumbprint.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { QUIET_TASK, type Task } from '#electron/platform/task.ts';
-import { storedPackagePath } from '#electron/platform/workspace-layout.ts';
 import type { PackageRecord } from '#electron/store/package-store.ts';
-import { checkStoredPackage } from '../check-workspace/check-stored-package.ts';
 import { CRITERIA_SET_FILE, KIT_FILE, PACKAGES_FOLDER, readKitBag, ROUND_FILE } from '../read-kit/index.ts';
 import { sealBag } from '../seal-bag/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
+import { packPackages, type PackedPackages } from './pack-packages.ts';
 
 export type KitIssue = { readonly context: WorkspaceContext; readonly key: SigningKey; readonly target: string; readonly task: Task };
 
@@ -33,43 +32,50 @@ export async function issueKit({ context, key, target, task }: KitIssue): Promis
   return guardDisk('export', path.basename(target), async () => {
     const contents = readContents(context, key);
     if (!contents.ok) return contents;
-    const { round, set, packages, revision, previous } = contents.value;
-    const unfit = await listUnfit(context, packages, task);
-    if (unfit.length > 0) return err(unfit);
-    const kit = describeKit(key, packages, revision);
-    const sealed = await sealBag({
-      world: context.world,
-      target,
-      topFolder: `bo-tai-lieu-${round.id}-${revision}`,
-      payload: [
-        { name: KIT_FILE, source: { kind: 'bytes', bytes: canonicalBytes(kit) } },
-        { name: ROUND_FILE, source: { kind: 'bytes', bytes: canonicalBytes(round) } },
-        { name: CRITERIA_SET_FILE, source: { kind: 'bytes', bytes: canonicalBytes(set) } },
-        ...packages.map((item, index) => ({
-          name: `${PACKAGES_FOLDER}${kit.packages[index]?.file ?? ''}`,
-          source: { kind: 'file' as const, path: storedPackagePath(context.layout, item.manifest) },
-        })),
-      ],
-      statement: { kind: 'btd/kit', version: 1, round: round.id, criteriaSet: round.criteriaSet, revision, previous, signedAt: context.world.now() },
-      key,
-      task,
-      acceptStaged: async (staged, statement) => {
-        const read = await readKitBag({ disk: context.world.disk, path: staged, task: { ...QUIET_TASK, isStopped: task.isStopped }, trustedFingerprint: fingerprintOf(key.thumbprint) });
-        if (!read.ok) return read.error;
-        const recorded = context.store.transaction((store): Result<null, readonly Problem[]> => {
-          // Another kit that was issued beside this one has taken the revision.
-          if ((store.findLastSigned('kit', statement.signer)?.revision ?? 0) >= statement.revision) return err([{ type: 'plan-outdated', where: '' }]);
-          store.insertIssuedKit(statement);
-          store.setTrust({ key: key.publicKey, name: key.name, at: statement.signedAt });
-          return ok(null);
-        });
-        return recorded.ok ? [] : recorded.error;
-      },
-    });
-    if (!sealed.ok) return sealed;
-    const { manifest, size } = sealed.value;
-    return ok({ name: path.basename(target), size, revision, manifest, fingerprint: formatFingerprint(manifest), cells: 0, units: round.units.length, signer: key.name });
+    const packed = await packPackages(context, contents.value.packages, task);
+    if (!packed.ok) return packed;
+    try {
+      return await sealKit({ context, key, target, task, contents: contents.value, packed: packed.value });
+    } finally {
+      await packed.value.close();
+    }
   });
+}
+
+type KitToSeal = KitIssue & { readonly contents: KitContents; readonly packed: PackedPackages };
+
+async function sealKit({ context, key, target, task, contents, packed }: KitToSeal): Promise<Result<ExportedFile, readonly Problem[]>> {
+  const { round, set, packages, revision, previous } = contents;
+  const kit = describeKit(key, packages, revision);
+  const sealed = await sealBag({
+    world: context.world,
+    target,
+    topFolder: `bo-tai-lieu-${round.id}-${revision}`,
+    payload: [
+      { name: KIT_FILE, source: { kind: 'bytes', bytes: canonicalBytes(kit) } },
+      { name: ROUND_FILE, source: { kind: 'bytes', bytes: canonicalBytes(round) } },
+      { name: CRITERIA_SET_FILE, source: { kind: 'bytes', bytes: canonicalBytes(set) } },
+      ...packed.sources.map((source, index) => ({ name: `${PACKAGES_FOLDER}${kit.packages[index]?.file ?? ''}`, source })),
+    ],
+    statement: { kind: 'btd/kit', version: 1, round: round.id, criteriaSet: round.criteriaSet, revision, previous, signedAt: context.world.now() },
+    key,
+    task,
+    acceptStaged: async (staged, statement) => {
+      const read = await readKitBag({ disk: context.world.disk, path: staged, task: { ...QUIET_TASK, isStopped: task.isStopped }, trustedFingerprint: fingerprintOf(key.thumbprint) });
+      if (!read.ok) return read.error;
+      const recorded = context.store.transaction((store): Result<null, readonly Problem[]> => {
+        // Another kit that was issued beside this one has taken the revision.
+        if ((store.findLastSigned('kit', statement.signer)?.revision ?? 0) >= statement.revision) return err([{ type: 'plan-outdated', where: '' }]);
+        store.insertIssuedKit(statement);
+        store.setTrust({ key: key.publicKey, name: key.name, at: statement.signedAt });
+        return ok(null);
+      });
+      return recorded.ok ? [] : recorded.error;
+    },
+  });
+  if (!sealed.ok) return sealed;
+  const { manifest, size } = sealed.value;
+  return ok({ name: path.basename(target), size, revision, manifest, fingerprint: formatFingerprint(manifest), cells: 0, units: round.units.length, signer: key.name });
 }
 
 /** The newest package of each unit and all before it, so that a member can look back; the roster as it stands. */
@@ -83,17 +89,6 @@ function readContents({ store }: WorkspaceContext, key: SigningKey): Result<KitC
     const latest = records.findLastSigned('kit', key.thumbprint);
     return ok({ round, set, packages: records.listPackages(), revision: (latest?.revision ?? 0) + 1, previous: latest?.manifest ?? null });
   });
-}
-
-/** All packages that cannot be handed on, not only the first: each must be imported again. */
-async function listUnfit(context: WorkspaceContext, packages: readonly PackageRecord[], task: Task): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
-  for (const [index, one] of packages.entries()) {
-    task.report({ step: 'verifying', file: one.unit, done: index, total: packages.length });
-    problems.push(...(await checkStoredPackage(context, one, task)));
-    if (task.isStopped()) return [{ type: 'stopped-by-user', where: '' }];
-  }
-  return problems;
 }
 
 const describeKit = (key: SigningKey, packages: readonly PackageRecord[], revision: number): KitFile => ({

@@ -53,9 +53,9 @@ export function applyMerge(context: WorkspaceContext, prepared: PreparedMerge): 
     const additions = new Set(prepared.plan.additions);
     const at = context.world.now();
     let cells = 0;
-    for (const { statement, content, jws } of uniqueByManifest(prepared.verified)) {
+    for (const { statement, content, signedText, jws } of uniqueByManifest(prepared.verified)) {
       if (!additions.has(statement.manifest)) continue;
-      store.insertMergedBundle({ statement, content, jws, at });
+      store.insertMergedBundle({ statement, content, signedText, jws, at });
       cells += content.scorecards.reduce((sum, scorecard) => sum + scorecard.cells.length, 0);
     }
     return ok({ merged: additions.size, cells, conflicts: prepared.plan.cells.filter((cell) => cell.isConflict).length, at });

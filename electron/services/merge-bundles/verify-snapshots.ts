@@ -41,7 +41,7 @@ async function verifyOne(context: WorkspaceContext, file: IncomingFile, { round,
     await world.disk.makeFolder(layout.staging);
     const snapshot = path.join(layout.staging, `${Buffer.from(world.randomBytes(12)).toString('hex')}.bundle`);
     try {
-      await copyFile({ disk: world.disk, from: file.path, to: snapshot });
+      await copyFile({ disk: world.disk, from: file.path, to: snapshot, isFlushed: false });
       const read = await readBundle({ disk: world.disk, path: snapshot, task: { ...task, report: () => undefined }, round: round.round, set: round.set, nameSet: round.nameSet });
       const withoutReason = read.ok ? checkReasons(context, read.value) : [];
       return withoutReason.length > 0 ? err(withoutReason) : read;

@@ -24,7 +24,7 @@ export type NewWorkspaceInput = {
 export function createWorkspace({ world, root, role, title, isSample }: NewWorkspaceInput): Promise<Result<WorkspaceContext, readonly Problem[]>> {
   return guardDisk('write', '', async () => {
     const layout = layoutOf(root);
-    for (const folder of [root, layout.vault, layout.staging, layout.packages, layout.backups]) await world.disk.makeFolder(folder);
+    for (const folder of [root, layout.vault, layout.staging, layout.backups]) await world.disk.makeFolder(folder);
     const opened = openDatabase({ file: layout.database, mode: 'create' });
     if (!opened.ok) return opened;
     return keepOpenIfOk(opened.value, async () => {

@@ -41,7 +41,8 @@ export async function readBag({ disk, path, own, ...reading }: BagReading): Prom
   }
 }
 
-async function readOpenBag(bag: Bag, { task, isDocument, sinkFor, own }: Omit<BagReading, 'disk' | 'path'>): Promise<Result<ReadBag, readonly Problem[]>> {
+/** The same of a bag that is open, and stays so. */
+export async function readOpenBag(bag: Bag, { task, isDocument, sinkFor, own }: Omit<BagReading, 'disk' | 'path'>): Promise<Result<ReadBag, readonly Problem[]>> {
   const tooLong = bag.files.filter((file) => isDocument(file.name) && file.size > DEFAULT_LIMITS.jsonBytes);
   if (tooLong.length > 0) {
     return err(tooLong.map((file) => ({ type: 'json-too-long', where: file.name, max: DEFAULT_LIMITS.jsonBytes, found: file.size })));

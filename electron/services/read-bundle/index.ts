@@ -1,4 +1,3 @@
-import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
 import type { NameSet } from '#shared/criteria/name-set.ts';
 import { checkStatement } from '#shared/bundle/check-statement.ts';
 import { readScorecards } from '#shared/bundle/read-known-documents.ts';
@@ -35,6 +34,8 @@ export type BundleReading = {
 export type VerifiedBundle = {
   readonly statement: Statement;
   readonly content: ScorecardsFile;
+  /** `content` as it was signed, in canonical form. */
+  readonly signedText: string;
   readonly member: Member;
   /** The signature file as it came. */
   readonly jws: string;
@@ -67,15 +68,14 @@ export async function readBundle({ disk, path, task, round, set, nameSet = nameO
   }
   const problems = checkScorecardsMeaning({ content: content.value, member, round, set, nameSet, where: SCORECARDS_FILE });
   if (problems.length > 0) return err(problems);
-  return ok({ statement, content: content.value, member, jws });
+  return ok({ statement, content: content.value, signedText: new TextDecoder().decode(bytes), member, jws });
 }
 
-/** Parsed again as canonical text: one meaning has one sequence of bytes, so nothing hides beside what was read. */
 function readSigned(bytes: Uint8Array): Result<ScorecardsFile, readonly Problem[]> {
   const read = readScorecards(bytes, SCORECARDS_FILE);
-  if (!read.ok) return read;
-  const isCanonical = Buffer.from(canonicalBytes(read.value.value)).equals(bytes);
-  return isCanonical ? ok(read.value.value) : err([{ type: 'signed-file-not-canonical', where: SCORECARDS_FILE }]);
+  if (read.ok) return ok(read.value.value);
+  const isForeign = read.error.some(({ type }) => type === 'json-not-canonical');
+  return isForeign ? err([{ type: 'signed-file-not-canonical', where: SCORECARDS_FILE }]) : read;
 }
 
 /** What merging needs of a verified bundle. */

@@ -29,7 +29,7 @@ export async function readOwnCopy<T>({ context: { world, layout }, file, task }:
   await disk.makeFolder(layout.staging);
   const copy = path.join(layout.staging, `${Buffer.from(world.randomBytes(12)).toString('hex')}.table`);
   try {
-    const isWhole = await copyFile({ disk, from: file.path, to: copy, proceed: () => !task.isStopped() });
+    const isWhole = await copyFile({ disk, from: file.path, to: copy, isFlushed: false, proceed: () => !task.isStopped() });
     return isWhole ? await readWithDigest(copy) : err([{ type: 'stopped-by-user', where: '' }]);
   } finally {
     await disk.removeFile(copy);

@@ -3,17 +3,17 @@ import type { Sha256 } from '#shared/domain/ids.ts';
 import type { Submission } from '#shared/domain/submission.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
-import type { CheckedBag, EntrySink } from '#electron/bundle/bag/bag.ts';
+import type { Bag, CheckedBag, EntrySink } from '#electron/bundle/bag/bag.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import type { Task } from '#electron/platform/task.ts';
-import { readBag } from '../read-bag/index.ts';
+import { readBag, readOpenBag, type ReadBag } from '../read-bag/index.ts';
 
 export const SUBMISSION_FILE = 'data/submission.json';
 export const EVIDENCE_FOLDER = 'data/evidence/';
 
-export type PackageReading = {
-  readonly disk: Disk;
-  readonly path: string;
+export type PackageReading = OpenPackageReading & { readonly disk: Disk; readonly path: string };
+
+export type OpenPackageReading = {
   readonly task: Task;
   /** Receives each file of evidence while it is hashed; left out by those who only check. */
   readonly sinkFor?: (name: string) => EntrySink | null;
@@ -23,22 +23,36 @@ export type PackageReading = {
 export type ReadPackage = {
   readonly manifest: Sha256;
   readonly submission: Submission;
+  /** Every file but the evidence, by its name in the bag: the very bytes that were checked. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly bytes: number;
   readonly warnings: readonly Problem[];
 };
 
 /** Reads a package once. All faults are listed, each with its place; with one fault nothing of it is used. */
-export async function readPackage({ disk, path, task, sinkFor }: PackageReading): Promise<Result<ReadPackage, readonly Problem[]>> {
-  const bag = await readBag({ disk, path, task, own: null, isDocument: (name) => name === SUBMISSION_FILE, ...(sinkFor === undefined ? {} : { sinkFor }) });
-  if (!bag.ok) return bag;
-  const { checked, manifest, documents } = bag.value;
+export async function readPackage({ disk, path, ...reading }: PackageReading): Promise<Result<ReadPackage, readonly Problem[]>> {
+  const bag = await readBag({ disk, path, ...describeReading(reading) });
+  return bag.ok ? readContents(bag.value) : bag;
+}
+
+/** The same of a bag that is open, and stays so. */
+export async function readOpenPackage(bag: Bag, reading: OpenPackageReading): Promise<Result<ReadPackage, readonly Problem[]>> {
+  const read = await readOpenBag(bag, describeReading(reading));
+  return read.ok ? readContents(read.value) : read;
+}
+
+const describeReading = ({ task, sinkFor }: OpenPackageReading) =>
+  ({ task, own: null, isDocument: (name: string) => name === SUBMISSION_FILE, ...(sinkFor === undefined ? {} : { sinkFor }) }) as const;
+
+function readContents({ checked, manifest, documents }: ReadBag): Result<ReadPackage, readonly Problem[]> {
   const bytes = documents.get(SUBMISSION_FILE);
   if (bytes === undefined) return err([missingSubmission(checked)]);
   const submission = readSubmission(bytes, SUBMISSION_FILE);
   if (!submission.ok) return submission;
   const problems = comparePayload(checked, submission.value.value);
   if (problems.length > 0) return err(problems);
-  return ok({ manifest, submission: submission.value.value, bytes: sumSizes(checked), warnings: submission.value.warnings });
+  const files = new Map([...[...checked.tagFiles].map(([name, file]) => [name, file.bytes] as const), [SUBMISSION_FILE, bytes] as const]);
+  return ok({ manifest, submission: submission.value.value, files, bytes: sumSizes(checked), warnings: submission.value.warnings });
 }
 
 /** A bag that holds something else altogether is told apart from a package that lost its submission. */

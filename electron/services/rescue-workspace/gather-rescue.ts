@@ -8,6 +8,7 @@ import { ZERO_POINTS } from '#shared/kernel/points.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { RescuedLine, RescuedScore } from '#shared/report/rescue-sheet.ts';
 import type { ReadStore, Store } from '#electron/store/store.ts';
+import { findPackageParts, type PackageParts } from '../kept-package/index.ts';
 import { SELF_UNSCORED } from '../read-round/cell-lines.ts';
 
 /** A document as its unit named it; `unit` is the unit's name. */
@@ -18,13 +19,15 @@ export type RescueContents = {
   readonly scores: readonly RescuedScore[];
   readonly journal: readonly RescuedLine[];
   readonly documents: readonly NamedDocument[];
-  readonly packages: readonly { readonly name: string; readonly manifest: Sha256 }[];
+  /** Of the secretariat, which hands them on; a member's are in its kit. */
+  readonly packages: readonly { readonly name: string; readonly manifest: Sha256; readonly parts: PackageParts }[];
 };
 
 /** All that a person would miss, in the words of the round where it is there, else by code. */
 export function gatherRescue(store: Store): Result<RescueContents, readonly Problem[]> {
   return store.read((records) => {
     const round = records.findRound();
+    const workspace = records.findWorkspace();
     const set = round === null ? null : records.findCriteriaSet(round.criteriaSet);
     const names: Names = {
       unit: new Map(round?.units.map(({ id, name }) => [id, name])),
@@ -34,11 +37,11 @@ export function gatherRescue(store: Store): Result<RescueContents, readonly Prob
     const units = [...new Set([...(round?.units.map(({ id }) => id) ?? []), ...records.listPackages().map(({ unit }) => unit)])];
     const nameOf = (unit: UnitId): string => names.unit.get(unit) ?? unit;
     return ok({
-      title: round?.title ?? records.findWorkspace()?.title ?? '',
+      title: round?.title ?? workspace?.title ?? '',
       scores: [...units.flatMap((unit) => listOwnScores(records, names, unit)), ...listMergedScores(records, names)],
       journal: records.listJournal().map(({ after, ...line }) => ({ ...line, facts: after })),
       documents: records.listPackages().flatMap(({ unit, manifest }) => records.listPackageEvidence(manifest).map(({ file, title, sha256 }) => ({ unit: nameOf(unit), file, title, sha256 }))),
-      packages: records.listPackages().map(({ unit, revision, manifest }) => ({ name: `${unit}-${revision}.zip`, manifest })),
+      packages: (workspace?.role === 'secretary' ? records.listPackages() : []).map(({ unit, revision, manifest }) => ({ name: `${unit}-${revision}.zip`, manifest, parts: findPackageParts(records, manifest) })),
     });
   });
 }

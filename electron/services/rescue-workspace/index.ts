@@ -9,12 +9,13 @@ import { copyFile } from '#electron/platform/copy-file.ts';
 import type { World } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
-import { evidencePath, layoutOf, storedPackagePath, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
+import { evidencePath, layoutOf, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
 import { placeBeside, type BackupPlace } from '../back-up-workspace/backup-place.ts';
 import type { RescueContents } from './gather-rescue.ts';
 import { nameDocuments } from './name-documents.ts';
 import { readWhatCanBeRead } from './read-what-can-be-read.ts';
+import { writePackages } from './write-packages.ts';
 
 export type Rescue = {
   readonly world: World;
@@ -46,7 +47,7 @@ export async function rescueWorkspace({ world, root, target, places, words, task
       const { contents, source } = await readWhatCanBeRead({ world, layout, places: places ?? [placeBeside(layout)], scratch: staged });
       const writing: Writing = { world, layout, folder: staged, words, task };
       const documents = await copyDocuments(writing, contents);
-      const packages = await copyPackages(writing, contents);
+      const packages = await writePackages({ ...writing, folder: path.join(staged, words.files.packages) }, contents);
       const facts: RescueFacts = {
         title: contents.title, source, scores: contents.scores.length, journal: contents.journal.length, documents: documents.length,
         unsound: documents.filter((one) => !one.isSound).map((one) => one.path), packages,
@@ -88,18 +89,6 @@ async function copyDocuments(writing: Writing, { documents }: RescueContents): P
     const isThere = (await world.disk.stat(source))?.kind === 'file';
     if (isThere) await copyFile({ disk: world.disk, from: source, to: path.join(target, name) });
     copied.push({ path: `${words.files.documents}/${unit}/${name}`, title, sha256, isSound: isThere && (await checkEvidence(world.disk, layout, sha256)).ok });
-  }
-  return copied;
-}
-
-async function copyPackages({ world, layout, folder, words, task }: Writing, { packages }: RescueContents): Promise<number> {
-  let copied = 0;
-  for (const { name, manifest } of packages) {
-    const source = storedPackagePath(layout, manifest);
-    if (task.isStopped() || (await world.disk.stat(source))?.kind !== 'file') continue;
-    await world.disk.makeFolder(path.join(folder, words.files.packages));
-    await copyFile({ disk: world.disk, from: source, to: path.join(folder, words.files.packages, name) });
-    copied += 1;
   }
   return copied;
 }

@@ -8,9 +8,9 @@ import { QUIET_TASK } from '#electron/platform/task.ts';
 import { evidencePath } from '#electron/platform/workspace-layout.ts';
 import { placeElsewhere } from '#electron/services/back-up-workspace/backup-place.ts';
 import { backUpWorkspace } from '#electron/services/back-up-workspace/index.ts';
-import { adoptStaged, stageEvidence } from '#electron/evidence/vault.ts';
 import { closeWorkspace, createWorkspace } from '#electron/services/open-workspace/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
+import { putIntoVault } from '#test/support/put-into-vault.ts';
 import { must } from '#test/support/small-council.ts';
 import { fillRound, manifestOf, smallSubmission } from '#test/support/small-round.ts';
 import { createReadStream } from 'node:fs';
@@ -70,16 +70,13 @@ async function fill(context: WorkspaceContext, folder: string): Promise<readonly
   const scans = path.join(folder, 'ban-quet');
   const evidence: { readonly file: string; readonly sha256: Sha256; readonly size: number }[] = [];
   for (const file of await writeScans(scans, SCANS, SCAN_MIB)) {
-    const writer = await stageEvidence(world, layout);
-    for await (const piece of createReadStream(path.join(scans, file), { highWaterMark: 2 ** 20 })) await writer.write(piece as Buffer);
-    const staged = await writer.end();
-    must(await adoptStaged(world.disk, layout, [staged]));
-    evidence.push({ file, sha256: staged.sha256, size: staged.size });
+    const { sha256, size } = await putIntoVault(context, createReadStream(path.join(scans, file), { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>);
+    evidence.push({ file, sha256, size });
   }
   const submission = { ...smallSubmission(2), evidence: evidence.map((one) => ({ ...one, pages: 1, title: '' })) };
   const states = new Map<Sha256, EvidenceState>(evidence.map(({ sha256 }) => [sha256, { kind: 'readable', pages: 1 }]));
   must(store.transaction((records) => {
-    records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, evidence: states, at: world.now() });
+    records.insertPackage({ manifest: manifestOf(submission), size: 1, submission, files: new Map(), evidence: states, at: world.now() });
     return ok(null);
   }));
   return evidence.map(({ sha256 }) => evidencePath(layout, sha256));

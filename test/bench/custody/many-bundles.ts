@@ -144,7 +144,7 @@ function fill({ store, world }: WorkspaceContext, { round, set }: Large, submiss
     records.insertCriteriaSet({ digest: round.criteriaSet, set, at });
     records.replaceRound({ round, at });
     if (member !== null) records.setMember({ member, at });
-    for (const submission of submissions) records.insertPackage({ manifest: digestOf(canonicalText(submission)), size: 4096, submission, evidence: STATES, at });
+    for (const submission of submissions) records.insertPackage({ manifest: digestOf(canonicalText(submission)), size: 4096, submission, files: new Map(), evidence: STATES, at });
     return ok(null);
   }));
 }

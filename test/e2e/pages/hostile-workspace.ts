@@ -7,11 +7,11 @@ import { submissionSchema } from '#shared/domain/submission.ts';
 import type { EvidenceState } from '#shared/ipc/views.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/domain/council.ts';
-import { adoptStaged, stageEvidence } from '#electron/evidence/vault.ts';
 import { createRealWorld } from '#electron/platform/real-world.ts';
 import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
 import { noteSummary } from '#electron/services/list-workspaces/note-summary.ts';
 import { closeWorkspace, createWorkspace } from '#electron/services/open-workspace/index.ts';
+import { putIntoVault } from '#test/support/put-into-vault.ts';
 import { digestOf, smallRound, smallSet, smallSubmission } from '#test/support/small-round.ts';
 
 /** Runs where text is taken for markup, for an attribute, for a script or for an address. */
@@ -77,10 +77,7 @@ export async function makeHostileWorkspace(userData: string, role: Role): Promis
   try {
     const set = criteriaSetSchema.parse(poison(smallSet));
     const round = roundSchema.parse({ ...poison(smallRound), criteriaSet: digestOf(canonicalText(set)) });
-    const evidence = await stageEvidence(world, context.layout);
-    await evidence.write(new TextEncoder().encode(HOSTILE_PDF));
-    const staged = await evidence.end();
-    await adoptStaged(world.disk, context.layout, [staged]);
+    const staged = await putIntoVault(context, [new TextEncoder().encode(HOSTILE_PDF)]);
     const said = poison(smallSubmission());
     const submission = submissionSchema.parse({ ...said, criteriaSet: round.criteriaSet, evidence: said.evidence.map((file) => ({ ...file, sha256: staged.sha256, size: staged.size, pages: null })) });
     const states = new Map<Sha256, EvidenceState>([[staged.sha256, { kind: 'readable', pages: 1 }]]);
@@ -89,7 +86,7 @@ export async function makeHostileWorkspace(userData: string, role: Role): Promis
       records.insertCriteriaSet({ digest: round.criteriaSet, set, at });
       records.replaceRound({ round, at });
       if (role === 'member') records.setMember({ member: 'm1' as MemberId, at });
-      records.insertPackage({ manifest: digestOf(canonicalText(submission)), size: 4096, submission, evidence: states, at });
+      records.insertPackage({ manifest: digestOf(canonicalText(submission)), size: 4096, submission, files: new Map(), evidence: states, at });
       return ok(null);
     });
     if (!filled.ok) throw new Error(JSON.stringify(filled.error));

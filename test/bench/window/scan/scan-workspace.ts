@@ -1,12 +1,13 @@
-import { open, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { MemberId, Sha256 } from '#shared/domain/ids.ts';
 import { submissionSchema } from '#shared/domain/submission.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { adoptStaged, stageEvidence } from '#electron/evidence/vault.ts';
 import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
 import { closeWorkspace, createWorkspace } from '#electron/services/open-workspace/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
+import { putIntoVault } from '#test/support/put-into-vault.ts';
 import { must } from '#test/support/small-council.ts';
 import { manifestOf, smallRound, smallSet, smallSetDigest, smallSubmission } from '#test/support/small-round.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
@@ -32,13 +33,9 @@ export async function makeScanWorkspace(userData: string, scan: string): Promise
 
 const CITATION = { file: 'ban-quet.pdf', pages: { from: CITED_PAGE, to: CITED_PAGE }, section: '', note: '', documentNumber: '', documentDate: null };
 
-async function fillWorkspace({ world, layout, store }: WorkspaceContext, scan: string): Promise<Sha256> {
-  const writer = await stageEvidence(world, layout);
-  const file = await open(scan);
-  for await (const chunk of file.createReadStream({ highWaterMark: 1 << 20 })) await writer.write(chunk as Uint8Array);
-  const staged = await writer.end();
-  must(await adoptStaged(world.disk, layout, [staged]));
-  const { sha256 } = staged;
+async function fillWorkspace(context: WorkspaceContext, scan: string): Promise<Sha256> {
+  const { world, store } = context;
+  const { sha256 } = await putIntoVault(context, createReadStream(scan, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>);
   const { entries, evidence: _, ...rest } = smallSubmission();
   const submission = submissionSchema.parse({
     ...rest,
@@ -51,7 +48,7 @@ async function fillWorkspace({ world, layout, store }: WorkspaceContext, scan: s
       records.insertCriteriaSet({ digest: smallSetDigest, set: smallSet, at });
       records.replaceRound({ round: smallRound, at });
       records.setMember({ member: 'm1' as MemberId, at });
-      records.insertPackage({ manifest: manifestOf(submission), size: 4096, submission, evidence: new Map([[sha256, { kind: 'readable', pages: SCAN_PAGES }]]), at });
+      records.insertPackage({ manifest: manifestOf(submission), size: 4096, submission, files: new Map(), evidence: new Map([[sha256, { kind: 'readable', pages: SCAN_PAGES }]]), at });
       return ok(null);
     }),
   );
