@@ -10,7 +10,11 @@ export function isAssigned({ units, sectors }: Assignment, unit: UnitId, sector:
 export const isAssignedUnit = ({ units }: Pick<Assignment, 'units'>, unit: UnitId): boolean => units === 'all' || units.includes(unit);
 
 /** The cells of a unit that a member appraises, in reading order: never those of the survey, SIPAS or a computation. */
-export function listAssignedLeaves(set: CriteriaSet, assignment: Assignment, unit: UnitId): readonly CriterionNode[] {
-  const sectors = mapToSectors(set);
-  return listAppraisedLeaves(set).filter((leaf) => isAssigned(assignment, unit, sectors.get(leaf.code) ?? leaf.code));
+export const listAssignedLeaves = (set: CriteriaSet, assignment: Assignment, unit: UnitId): readonly CriterionNode[] =>
+  isAssignedUnit(assignment, unit) ? listAssignedCriteria(set, assignment) : [];
+
+/** The same for each unit that is the member's. */
+export function listAssignedCriteria(set: CriteriaSet, { sectors }: Pick<Assignment, 'sectors'>): readonly CriterionNode[] {
+  const sectorOf = mapToSectors(set);
+  return listAppraisedLeaves(set).filter(({ code }) => sectors === 'all' || sectors.includes(sectorOf.get(code) ?? code));
 }

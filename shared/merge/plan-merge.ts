@@ -45,7 +45,8 @@ export function planMerge(known: readonly SignedBundle[], incoming: readonly Sig
   const current = selectCurrentScorecards(all);
   const currentManifests = new Set(current.map((entry) => entry.bundle.manifest));
   const cells = mergeCells(all);
-  const planned = incoming.map((bundle) => planBundle({ bundle, known, all, currentManifests, knownManifests, cells }));
+  const conflicts = countConflicts(cells);
+  const planned = incoming.map((bundle) => planBundle({ bundle, known, all, currentManifests, knownManifests, conflicts }));
   const additions = [...new Set(fresh.map((bundle) => bundle.manifest))].filter((manifest) => currentManifests.has(manifest)).toSorted();
   return { bundles: planned, additions, cells };
 }
@@ -56,10 +57,20 @@ type PlanInput = {
   readonly all: readonly SignedBundle[];
   readonly currentManifests: ReadonlySet<Sha256>;
   readonly knownManifests: ReadonlySet<Sha256>;
-  readonly cells: readonly MergedCell[];
+  readonly conflicts: ReadonlyMap<Sha256, number>;
 };
 
-function planBundle({ bundle, known, all, currentManifests, knownManifests, cells }: PlanInput): PlannedBundle {
+/** In how many conflicts each bundle takes part; one that takes part in none is left out. */
+function countConflicts(cells: readonly MergedCell[]): ReadonlyMap<Sha256, number> {
+  const counts = new Map<Sha256, number>();
+  for (const { isConflict, scores } of cells) {
+    if (!isConflict) continue;
+    for (const manifest of new Set(scores.map((score) => score.bundle.manifest))) counts.set(manifest, (counts.get(manifest) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function planBundle({ bundle, known, all, currentManifests, knownManifests, conflicts }: PlanInput): PlannedBundle {
   const counts = countCells(bundle, known);
   const isHere = knownManifests.has(bundle.manifest);
   const isCurrent = currentManifests.has(bundle.manifest);
@@ -68,7 +79,7 @@ function planBundle({ bundle, known, all, currentManifests, knownManifests, cell
     bundle,
     standing: isHere ? 'already-here' : !isCurrent ? 'outdated' : hasEarlier ? 'newer' : 'new',
     ...(isHere || !isCurrent ? { newCells: 0, sameCells: counts.sameCells + counts.newCells + counts.changedCells, changedCells: 0 } : counts),
-    conflicts: cells.filter((cell) => cell.isConflict && cell.scores.some((score) => score.bundle.manifest === bundle.manifest)).length,
+    conflicts: conflicts.get(bundle.manifest) ?? 0,
     hasBrokenChain: hasBrokenChain(bundle, all),
     newestRevision: Math.max(bundle.revision, ...all.filter((other) => other.member === bundle.member).map((other) => other.revision)),
     isForked: all.some((other) => other.member === bundle.member && other.revision === bundle.revision && other.manifest !== bundle.manifest),

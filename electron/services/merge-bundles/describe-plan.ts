@@ -1,4 +1,4 @@
-import { listAssignedLeaves } from '#shared/domain/assignment.ts';
+import { isAssignedUnit, listAssignedCriteria } from '#shared/domain/assignment.ts';
 import type { BundleRow, ConflictView, MergePreview, MissingCoverage } from '#shared/ipc/secretariat-views.ts';
 import { cellKey, type MergedCell } from '#shared/merge/merged-cells.ts';
 import type { MergePlan, PlannedBundle } from '#shared/merge/plan-merge.ts';
@@ -65,9 +65,10 @@ function listRemarks({ bundle, standing, isForked, hasBrokenChain, newestRevisio
 function listMissing({ round, set, findExemption }: RoundToMerge, cells: readonly MergedCell[]): readonly MissingCoverage[] {
   const covered = new Set(cells.flatMap((cell) => cell.scores.map((score) => `${score.bundle.member}\n${cellKey(cell.unit, cell.code)}`)));
   return round.members.filter((member) => member.role === 'member').flatMap((member) => {
-    const open = round.units.map((unit) => ({
+    const criteria = listAssignedCriteria(set, member.assignment);
+    const open = round.units.filter(({ id }) => isAssignedUnit(member.assignment, id)).map((unit) => ({
       name: unit.name,
-      cells: listAssignedLeaves(set, member.assignment, unit.id)
+      cells: criteria
         .filter(({ code }) => findExemption(unit.id, code) === null && !covered.has(`${member.id}\n${cellKey(unit.id, code)}`)).length,
     })).filter((unit) => unit.cells > 0);
     const count = open.reduce((sum, unit) => sum + unit.cells, 0);

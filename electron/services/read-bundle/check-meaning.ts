@@ -34,18 +34,18 @@ function checkCells({ content, member, round, set, where }: Omit<Meaning, 'nameS
   return content.scorecards.flatMap(({ unit, cells }, index): readonly Problem[] => {
     if (!units.has(unit)) return [{ type: 'unit-unknown', where: `${where}: scorecards[${index}].unit`, unit }];
     return cells.flatMap((cell, position): readonly Problem[] => {
-      const place = `${where}: scorecards[${index}].cells[${position}]`;
+      const place = (): string => `${where}: scorecards[${index}].cells[${position}]`;
       const node = nodes.get(cell.code);
-      if (node === undefined) return [{ type: 'criterion-unknown', where: place, code: cell.code }];
-      if (node.scoredBy !== 'appraisal') return [{ type: 'criterion-not-appraised', where: place, code: cell.code }];
+      if (node === undefined) return [{ type: 'criterion-unknown', where: place(), code: cell.code }];
+      if (node.scoredBy !== 'appraisal') return [{ type: 'criterion-not-appraised', where: place(), code: cell.code }];
       const sector = sectors.get(cell.code) ?? cell.code;
-      if (!isAssigned(member.assignment, unit, sector)) return [{ type: 'not-assigned', where: place, unit, code: cell.code }];
+      if (!isAssigned(member.assignment, unit, sector)) return [{ type: 'not-assigned', where: place(), unit, code: cell.code }];
       return checkCell(cell, node, place);
     });
   });
 }
 
-function checkCell(cell: CellScore, node: CriteriaSet['nodes'][number], where: string): readonly Problem[] {
-  if (cell.appraisal.kind === 'unscored') return [{ type: 'signed-cell-unscored', where, code: cell.code }];
-  return checkScore(node, cell.appraisal).map((problem) => ({ ...problem, where }));
+function checkCell(cell: CellScore, node: CriteriaSet['nodes'][number], place: () => string): readonly Problem[] {
+  if (cell.appraisal.kind === 'unscored') return [{ type: 'signed-cell-unscored', where: place(), code: cell.code }];
+  return checkScore(node, cell.appraisal).map((problem) => ({ ...problem, where: place() }));
 }
