@@ -6,7 +6,7 @@ import { groupRows } from '#renderer/features/results/group-rows.ts';
 import { nextUnit } from '#renderer/features/workspace/next-unit.ts';
 import { stepZoom } from '#renderer/features/frame/zoom.ts';
 import { firstPageOf, firstPlace, listCited, stepDocument } from '#renderer/stores/evidence-place.ts';
-import { planArrival, planRest } from '#renderer/stores/plan-arrival.ts';
+import { planArrival, planRest, planTable } from '#renderer/stores/plan-arrival.ts';
 import { decimalsOf, EN_NUMBERS, formatDecimal, formatPointsInColumn, groupInFours, VI_NUMBERS } from '#renderer/text/format.ts';
 import { fileNamePart } from '#renderer/text/file-name-part.ts';
 import type { ImportedFile } from '#shared/ipc/import-views.ts';
@@ -44,13 +44,15 @@ describe('files that arrive', () => {
   });
 
   it('stay on the list when something else needs to be read', () => {
-    expect(planRest([file('a'), file('b')], [imported('a'), elsewhere('b', 'bundle')], 'secretary')).toEqual({ kit: null, bundles: [] });
+    expect(planRest([file('a'), file('b')], [imported('a'), elsewhere('b', 'bundle')], 'secretary')).toEqual({ kits: [], bundles: [] });
   });
 
   it('open a kit when it came alone, and tell two files of one name apart by their place', () => {
-    expect(planRest([file('k')], [elsewhere('k', 'kit')], 'member').kit).toEqual(file('k'));
+    expect(planRest([file('k')], [elsewhere('k', 'kit')], 'member').kits).toEqual([file('k')]);
+    expect(planRest([file('k'), file('l')], [elsewhere('k', 'kit'), elsewhere('l', 'kit')], 'member').kits).toEqual([file('k'), file('l')]);
     const twins = [{ ...file('g'), token: '1' }, { ...file('g'), token: '2' }];
     expect(planRest(twins, [elsewhere('g', 'bundle'), elsewhere('g', 'bundle')], 'secretary').bundles.map((one) => one.token)).toEqual(['1', '2']);
+    expect(planTable([{ ...file('t'), token: '1' }], [{ file: 't', outcome: { kind: 'belongs-elsewhere', what: 'spreadsheet' } }], 'survey')?.file.token).toBe('1');
   });
 });
 
