@@ -51,6 +51,9 @@ function copyPdfData(): Plugin {
       for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
         cpSync(at('node_modules/pdfjs-dist', folder), at('out/renderer/pdfjs', folder), { recursive: true });
       }
+      // Of the viewer's pictures only those that stand for a note on a page.
+      const isSign = (file: string): boolean => !file.endsWith('.gif') && (!file.endsWith('.svg') || path.basename(file).startsWith('annotation-'));
+      cpSync(at('node_modules/pdfjs-dist/web/images'), at('out/renderer/pdfjs/web/images'), { recursive: true, filter: isSign });
     },
   };
 }
