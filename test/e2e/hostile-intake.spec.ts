@@ -52,7 +52,7 @@ async function expectKitFoundAmong(files: readonly string[]): Promise<void> {
 }
 
 test.describe('at the start screen the kit is found among them, and each other file says why not', () => {
-  const [first = [], second = []] = [OPENABLE.slice(0, 300), OPENABLE.slice(300)];
+  const [first, second] = [OPENABLE.slice(0, 300), OPENABLE.slice(300)];
 
   test('named on the command line', async () => {
     outside = describeOutside(session);

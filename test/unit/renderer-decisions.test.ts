@@ -20,7 +20,7 @@ const elsewhere = (name: string, what: 'kit' | 'bundle'): ImportedFile => ({ fil
 const imported = (name: string): ImportedFile => ({ file: name, outcome: { kind: 'imported', what: 'package', title: '', detail: null } });
 const ready = (id: string, over: Partial<UnitReadiness> = {}): UnitReadiness => ({ unit: unit(id), name: id, cells: 10, hasPackage: true, lacking: [], signedRevision: null, signedAt: null, hasChanged: false, ...over });
 const lack = (what: 'score' | 'reason' | 'draft') => ({ code: code('1.1.1'), title: '', lacks: [what] });
-const form = (units: readonly UnitReadiness[], over = {}) => ({ units, chosen: new Set(units.map((one) => one.unit)), acceptsPartial: false, hasIdentity: true, passphrase: 'mật khẩu', ...over });
+const form = (units: readonly UnitReadiness[], over = {}) => ({ units, chosen: new Set(units.map((one) => one.unit)), acceptsPartial: false, hasIdentity: true, hasPassphrase: true, ...over });
 const bundleRow = (standing: BundleRow['standing']): BundleRow => ({ file: standing, standing, member: null, memberName: '', revision: null, signedAt: null, units: 0, cells: 0, newCells: 0, sameCells: 0, changedCells: 0, conflicts: 0, fingerprint: '', problems: [] });
 const conflictIn = (bundle: string): ConflictView => ({ unit: unit('a'), unitName: '', code: code('1'), title: '', max: points(1), self: { kind: 'unscored' }, spread: null, scores: [{ member: 'm' as never, memberName: '', revision: 1, appraisal: { kind: 'unscored' }, reason: '', file: bundle }] });
 const missingOf = (memberName: string, units: readonly string[]) => ({ member: memberName as never, memberName, units, cells: 1 });
@@ -81,7 +81,7 @@ describe('signing', () => {
     expect(planSigning(form([])).block).toBe('units');
     expect(planSigning(form([ready('a', { lacking: [lack('score')] })])).block).toBe('partial');
     expect(planSigning(form([ready('a')], { hasIdentity: false })).block).toBe('identity');
-    expect(planSigning(form([ready('a')], { passphrase: '' })).block).toBe('passphrase');
+    expect(planSigning(form([ready('a')], { hasPassphrase: false })).block).toBe('passphrase');
   });
 
   it('leaves out a unit without a package or without a single score', () => {

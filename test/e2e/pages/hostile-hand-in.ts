@@ -60,6 +60,7 @@ async function readHeap(page: Page): Promise<number> {
 
 /** Within the bounds that SECURITY.md states. */
 export async function expectWithinBounds({ page, control }: Desk, moment: 'at work' | 'at rest' = 'at rest'): Promise<void> {
+  console.log(moment, await readHeap(page), (await control.look()).residentPeak);
   expect(await readHeap(page)).toBeLessThan(moment === 'at rest' ? PAGE_MIB : PAGE_AT_WORK_MIB);
   expect((await control.look()).residentPeak).toBeLessThan(PROCESS_MIB);
 }
