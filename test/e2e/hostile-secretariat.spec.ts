@@ -55,7 +55,7 @@ test('a round from nothing: round file and criteria set are found among them, an
   await desk.control.dropFiles([...first, session.file('lu-lut.zip'), session.file('goi.zip')]);
   await expect(importDialog.outcome('goi.zip')).toContainText('Đã nhập', { timeout: HAND_IN_MS });
   expectEachTold(await importDialog.readOutcomes(), [...first, 'lu-lut.zip', 'goi.zip'], ['goi.zip']);
-  await expectWithinBounds(desk, 'at work');
+  await expectWithinBounds(desk);
   await importDialog.close();
   await expect(roundScreen.unit('Sở Tư pháp tỉnh Mẫu')).toContainText('Bản 1');
   expect(listStaged(session)).toEqual([]);
@@ -75,7 +75,7 @@ test('bundles: each other file is refused with why, and the sound one among them
     expect(mark, file).toBe('Từ chối');
     expectSaid(lines, file);
   }
-  await expectWithinBounds(desk, 'at work');
+  await expectWithinBounds(desk);
   // Together more than one merge reads: said so, and what stands there stays.
   await desk.control.dropFiles(first);
   await expect(mergeScreen.failure).toContainText(`nhiều nhất 500 tệp, nhưng có ${String(first.length + second.length + 1)}`);
