@@ -135,6 +135,7 @@ describe('a workspace that cannot be opened is refused by name', () => {
   test.each([
     ['a table is missing', 'DROP TABLE draft', 'table draft'],
     ['a trigger of somebody else', "CREATE TRIGGER journal AFTER INSERT ON journal BEGIN SELECT 1; END", 'trigger journal'],
+    ['a trigger behind the name of a later table', `CREATE TRIGGER draft AFTER INSERT ON journal BEGIN SELECT 1; END; PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rowid = rowid + 1000 WHERE tbl_name = 'draft'`, 'trigger draft'],
     ['a view of somebody else', 'CREATE VIEW scores_again AS SELECT 1', 'view scores_again'],
     ['a trigger under a name of SQLite', `PRAGMA writable_schema = ON; INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('trigger', 'sqlite_x', 'journal', 0, 'CREATE TRIGGER sqlite_x AFTER INSERT ON journal BEGIN SELECT 1; END')`, 'trigger sqlite_x'],
   ])('%s', async (_what, sql, named) => {
