@@ -46,6 +46,7 @@ function OpenKit({ files, onClose }: { readonly files: readonly FileToken[]; rea
       title={words.start.kitTitle}
       closeLabel={words.common.close}
       isOpen
+      isText={files.length > 1}
       {...(running === null ? { onClose } : {})}
       foot={
         <>
