@@ -42,6 +42,9 @@ function rendererConfig(): UserConfig {
   };
 }
 
+/** Of the viewer's pictures only those that stand for a note on a page; folders pass. */
+const isNoteSign = (file: string): boolean => !file.endsWith('.gif') && (!file.endsWith('.svg') || path.basename(file).startsWith('annotation-'));
+
 /** Character maps, standard fonts and decoders of pdf.js, which it asks for while it draws; nothing comes from a network. */
 function copyPdfData(): Plugin {
   return {
@@ -51,6 +54,7 @@ function copyPdfData(): Plugin {
       for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
         cpSync(at('node_modules/pdfjs-dist', folder), at('out/renderer/pdfjs', folder), { recursive: true });
       }
+      cpSync(at('node_modules/pdfjs-dist/web/images'), at('out/renderer/pdfjs/web/images'), { recursive: true, filter: isNoteSign });
     },
   };
 }

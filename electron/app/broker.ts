@@ -2,6 +2,7 @@ import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent
 import { z } from 'zod';
 import { DROP_CHANNEL, LISTENING_CHANNEL, callChannel, eventChannel } from '#shared/ipc/channels.ts';
 import { EVENT_NAMES, METHODS, type EventName, type Events } from '#shared/ipc/contract.ts';
+import { MOST_FILES } from '#shared/ipc/hand-in.ts';
 import type { FileToken } from '#shared/ipc/views.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { isMainMethod, type Dialogs } from './dialogs.ts';
@@ -17,8 +18,8 @@ export type BrokerParts = {
   readonly onListening: (event: EventName) => void;
 };
 
-/** Paths that the preload read from a drop. Bounds as for any edge: a drop of more is a slip of the hand. */
-const droppedSchema = z.array(z.string().min(1).max(4096)).max(500);
+/** Paths that the preload read from a drop. Bounds as for any edge; the longest path is that of Windows. */
+const droppedSchema = z.array(z.string().min(1).max(32_767)).max(MOST_FILES);
 const eventNameSchema = z.enum(EVENT_NAMES);
 
 /** Answers the page's calls: the few that need a dialog here, all others by the engine's thread. */

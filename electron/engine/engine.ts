@@ -2,6 +2,7 @@ import type { BackupReason } from '#shared/domain/backup.ts';
 import type { EngineMethod } from '#shared/ipc/engine-messages.ts';
 import type { ReplyOf } from '#shared/ipc/contract.ts';
 import { err } from '#shared/kernel/result.ts';
+import { keepFew } from '#shared/problem/keep-few.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { createPdfInspector } from '#electron/evidence/inspect-pdf.ts';
 import { toDiskProblem } from '#electron/platform/disk-problem.ts';
@@ -74,7 +75,8 @@ const BACKUP_AFTER: ReadonlyMap<EngineMethod, BackupReason> = new Map([
 /** A failure of the disk that no use case has named is still told as one; anything else is a bug and is thrown. */
 async function runHandler<M extends EngineMethod>(method: M, context: EngineContext, input: unknown): Promise<ReplyOf<M>> {
   try {
-    return await answerCall(method, context, input);
+    const reply = await answerCall(method, context, input);
+    return reply.ok ? reply : err(keepFew(reply.error));
   } catch (error) {
     const problem: Problem | null = toDiskProblem(error, 'write', '');
     if (problem === null) throw error;

@@ -42,6 +42,7 @@ import { fileAt, filesOf, inWorkspace, newWorkspaceId, withTarget } from './hand
 import { CRITERIA_SHEET_WORDS } from './sheet-words.ts';
 import { rescueOnDesk } from './rescue-on-desk.ts';
 import { startOnDesk } from './start-on-desk.ts';
+import { tellFewOfImport, tellFewOfMerge } from './tell-few.ts';
 
 type Handler<M extends EngineMethod> = (context: EngineContext, input: InputOf<M>) => Promise<ReplyOf<M>> | ReplyOf<M>;
 
@@ -94,7 +95,9 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
     withTarget(context, input.token, (file) => context.tasks.run(input.task, (task) => startOnDesk(context, { file, fingerprint: input.fingerprint, task }))),
   importFiles: (context, { tokens, task: name }) =>
     inWorkspace(context, (workspace) =>
-      context.tasks.run(name, async (task) => ok(await importFiles({ context: workspace, inspector: context.inspector, files: filesOf(context, tokens), spreadsheets: 'leave', task }))),
+      context.tasks.run(name, async (task) =>
+        ok(tellFewOfImport(await importFiles({ context: workspace, inspector: context.inspector, files: filesOf(context, tokens), spreadsheets: 'leave', task }))),
+      ),
     ),
 
   getRound: ({ desk }) => {
@@ -150,7 +153,7 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
       context.tasks.run(name, async (task) => {
         const prepared = await prepareMerge({ context: workspace, files: filesOf(context, tokens), task });
         context.desk.keepPreparedMerge(prepared.ok ? prepared.value : null);
-        return prepared.ok ? ok(prepared.value.preview) : prepared;
+        return prepared.ok ? ok(tellFewOfMerge(prepared.value.preview)) : prepared;
       }),
     ),
   applyMerge: (context, { plan }) =>

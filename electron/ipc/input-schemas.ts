@@ -6,6 +6,7 @@ import { ownPhrasesSchema } from '#shared/domain/phrases.ts';
 import { policySchema } from '#shared/domain/policy.ts';
 import { BACKUP_SPOTS } from '#shared/ipc/backup-views.ts';
 import type { InputOf, Method } from '#shared/ipc/contract.ts';
+import { MOST_FILES } from '#shared/ipc/hand-in.ts';
 import { LOOKS } from '#shared/ipc/overview-views.ts';
 import { SCREENS } from '#shared/ipc/screens.ts';
 import { CRITERIA_FIELDS, SCORE_TABLE_KINDS, type CriteriaColumns, type ScoreTableColumns } from '#shared/ipc/table-views.ts';
@@ -13,7 +14,7 @@ import { SCORED_BY } from '#shared/domain/criteria-set.ts';
 
 const task = z.string().min(1).max(64);
 const token = z.string().min(1).max(64);
-const tokens = z.array(token).min(1).max(500);
+const tokens = z.array(token).min(1).max(MOST_FILES);
 const nothing = z.null();
 const packageRevision = z.int().min(1).max(9999).nullable();
 const passphrase = z.string().max(1000);

@@ -2,6 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
 import { checkDatabase } from './check-database.ts';
+import { checkSchema } from './check-schema.ts';
 import { recogniseWorkspace } from './open-database.ts';
 import { createReadDatabase } from './database.ts';
 import { createJournalReads } from './journal-store.ts';
@@ -45,7 +46,7 @@ function look<T>({ file, isReadOnly }: Looking, read: (db: SqliteDatabase.Databa
     db.pragma('synchronous = OFF');
     const unknown = recogniseWorkspace(db, MIGRATIONS);
     if (unknown.length > 0) return err(unknown);
-    const faults = checkDatabase(db);
+    const faults = [...checkSchema(db, MIGRATIONS), ...checkDatabase(db)];
     if (faults.length > 0) return err(faults);
     if (!isReadOnly && db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new Error('the copy stays in WAL');
     return ok(read(db));

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
 import { findRefusal } from '#electron/platform/find-refusal.ts';
 import { checkDatabase } from './check-database.ts';
+import { checkSchema } from './check-schema.ts';
 import { latestVersion, migrate, MIGRATIONS, readVersion } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { holdAlone, makeDurable } from './pragmas.ts';
@@ -45,7 +46,7 @@ export function openDatabase({ file, mode, migrations = MIGRATIONS }: OpenDataba
       holdAlone(db);
       const problems = mode === 'create' ? markAsOurs(db) : recogniseWorkspace(db, migrations);
       if (problems.length === 0) makeDurable(db);
-      if (problems.length === 0 && mode === 'open') problems.push(...checkDatabase(db));
+      if (problems.length === 0 && mode === 'open') problems.push(...checkSchema(db, migrations), ...checkDatabase(db));
       if (problems.length > 0) {
         db.close();
         return err(problems);

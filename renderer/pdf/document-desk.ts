@@ -2,7 +2,7 @@ import type { EvidenceView } from '#shared/ipc/views.ts';
 import type { DocumentPoses } from './document-poses.ts';
 import { createSeat, type Seat, type SeatState } from './document-seat.ts';
 import { createDocumentShelf } from './document-shelf.ts';
-import type { PdfView } from './pdf-view.ts';
+import type { PageWords, PdfView } from './pdf-view.ts';
 import { isSamePlace, planSeats, type DocumentPlace } from './plan-seats.ts';
 import { markShown } from './turn-marks.ts';
 
@@ -37,7 +37,7 @@ export type DeskParts = {
   /** Positioned; the seats fill it. */
   readonly host: HTMLElement;
   readonly poses: DocumentPoses;
-  readonly labelOfPage: (page: number, pages: number) => string;
+  readonly words: PageWords;
   /** What is in front has changed; not called while nothing is. */
   readonly onFront: (front: FrontState) => void;
 };
@@ -51,7 +51,7 @@ const LINE = 40;
  * The desk of at most two seats: the document that is read, and the one that comes next, laid out beside it unseen, so that
  * going on is a change of places. Which seats stay is decided in `planSeats`; here they are opened, swapped and closed.
  */
-export function createDocumentDesk({ host, poses, labelOfPage, onFront }: DeskParts): DocumentDesk {
+export function createDocumentDesk({ host, poses, words, onFront }: DeskParts): DocumentDesk {
   const shelf = createDocumentShelf();
   let seats: readonly Seat[] = [];
   let front: Seat | null = null;
@@ -76,7 +76,7 @@ export function createDocumentDesk({ host, poses, labelOfPage, onFront }: DeskPa
       const seat = seatOf(id);
       if (seat !== null) hear(seat);
     };
-    const seat = createSeat({ id, host, evidence, page, shelf, poses, labelOfPage, onChange: hearIt });
+    const seat = createSeat({ id, host, evidence, page, shelf, poses, words, onChange: hearIt });
     seats = [...seats, seat];
     return seat;
   };

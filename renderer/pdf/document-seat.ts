@@ -3,7 +3,7 @@ import type { DocumentFailure } from '../text/evidence-words.ts';
 import { isSamePose, type DocumentPoses } from './document-poses.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import type { FindStatus } from './pdf-find.ts';
-import { createPdfView, type PdfView } from './pdf-view.ts';
+import { createPdfView, type PageWords, type PdfView } from './pdf-view.ts';
 import type { DocumentPlace, SeatFacts } from './plan-seats.ts';
 
 export type DocumentState =
@@ -51,11 +51,11 @@ export type SeatParts = {
   readonly page: number;
   readonly shelf: DocumentShelf;
   readonly poses: DocumentPoses;
-  readonly labelOfPage: (page: number, pages: number) => string;
+  readonly words: PageWords;
   readonly onChange: () => void;
 };
 
-export function createSeat({ id, host, evidence, page, shelf, poses, labelOfPage, onChange }: SeatParts): Seat {
+export function createSeat({ id, host, evidence, page, shelf, poses, words, onChange }: SeatParts): Seat {
   const { sha256 } = evidence;
   const box = buildBox(evidence.title);
   host.append(box);
@@ -81,7 +81,7 @@ export function createSeat({ id, host, evidence, page, shelf, poses, labelOfPage
     if (!outcome.ok) return fail(outcome.error);
     const pdf = outcome.value;
     tell({ document: { kind: 'open', pages: pdf.numPages, cited: place.page } });
-    return view.show({ pdf, page: place.page, pose: poses.of(sha256), labelOfPage: (one) => labelOfPage(one, pdf.numPages) });
+    return view.show({ pdf, page: place.page, pose: poses.of(sha256), words });
   };
   void showOpened();
 

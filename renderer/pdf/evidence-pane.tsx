@@ -23,7 +23,7 @@ export function EvidencePane({ scope, canAsk = false, documents, selected, page,
   const tabs = documents.filter(({ sha256 }, index) => documents.findIndex((other) => other.sha256 === sha256) === index);
   const evidence = tabs.find(({ sha256 }) => sha256 === selected) ?? null;
   const isReadable = evidence?.state.kind === 'readable';
-  const { host, front, withDesk } = useDocumentDesk({ shown: evidence !== null && isReadable ? { evidence, page } : null, visit, next, poses, labelOfPage: words.pageOf, onPageChange });
+  const { host, front, withDesk } = useDocumentDesk({ shown: evidence !== null && isReadable ? { evidence, page } : null, visit, next, poses, words, onPageChange });
   const act = useCallback((action: (view: PdfView) => void) => withDesk((desk) => desk.act(action)), [withDesk]);
   const find = useFind({ scope, front, act, focusDocument: () => withDesk((desk) => desk.focus()) });
   const pages = front?.document.kind === 'open' ? front.document.pages : null;

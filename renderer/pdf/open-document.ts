@@ -123,4 +123,5 @@ function readingOptions() {
   } as const;
 }
 
-const dataUrl = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href;
+/** A folder of what pdf.js brings along and asks for while it draws. */
+export const dataUrl = (folder: string): string => new URL(`pdfjs/${folder}/`, document.baseURI).href;

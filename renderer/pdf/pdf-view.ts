@@ -1,8 +1,10 @@
 import { AnnotationEditorType, AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist';
 import { EventBus, GenericL10n, LinkTarget, PDFLinkService, PDFViewer, RenderingStates } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { watchBrokenPages } from './broken-pages.ts';
 import { copyAsNfc } from './copy-text.ts';
 import type { DocumentPose, PdfScale } from './document-poses.ts';
 import { FoldingFindController } from './fold-find.ts';
+import { dataUrl } from './open-document.ts';
 import { connectFind, type FindStatus, type PdfFind } from './pdf-find.ts';
 
 export type PdfViewEvents = {
@@ -18,7 +20,14 @@ export type Showing = {
   /** Cut to the document's last page. */
   readonly page: number;
   readonly pose: DocumentPose;
-  readonly labelOfPage: (page: number) => string;
+  readonly words: PageWords;
+};
+
+/** What the document says of its pages. */
+export type PageWords = {
+  readonly pageOf: (page: number, pages: number) => string;
+  /** Of a page that cannot be shown, or not as a whole. */
+  readonly pageBroken: string;
 };
 
 export type PdfView = PdfFind & {
@@ -40,6 +49,7 @@ export function createPdfView(container: HTMLDivElement, events: PdfViewEvents):
   let scale: PdfScale = 'page-width';
   let showing: Showing | null = null;
 
+  const brokenPages = watchBrokenPages({ container, sentence: () => showing?.words.pageBroken ?? '', onFound: events.onDrawn, signal: ended.signal });
   const setScale = (wanted: PdfScale): void => {
     scale = wanted;
     viewer.currentScaleValue = String(wanted);
@@ -66,21 +76,28 @@ export function createPdfView(container: HTMLDivElement, events: PdfViewEvents):
   const whileAlive = { signal: ended.signal };
   eventBus.on('pagesinit', () => {
     if (showing === null) return;
-    const { pose, page, labelOfPage } = showing;
+    const { pdf, pose, page, words } = showing;
     // The page first: turned or scaled while page 1 is in sight, pdf.js would read and draw that one.
     goToPage(page);
     if (pose.rotation !== 0) viewer.pagesRotation = pose.rotation;
     setScale(pose.scale);
-    labelPages(container, labelOfPage);
+    labelPages(container, (one) => words.pageOf(one, pdf.numPages));
+    brokenPages.lookAt(pdf, viewer.currentPageNumber);
     events.onPage(viewer.currentPageNumber);
   }, whileAlive);
-  eventBus.on('pagechanging', ({ pageNumber }: { readonly pageNumber: number }) => events.onPage(pageNumber), whileAlive);
+  eventBus.on('pagechanging', ({ pageNumber }: { readonly pageNumber: number }) => {
+    if (showing !== null) brokenPages.lookAt(showing.pdf, pageNumber);
+    events.onPage(pageNumber);
+  }, whileAlive);
   eventBus.on('scalechanging', ({ scale: factor, presetValue }: { readonly scale: number; readonly presetValue?: string }) => {
     const fit = presetValue === 'page-width' || presetValue === 'page-fit' ? presetValue : null;
     scale = fit ?? factor;
     events.onScale({ percent: Math.round(factor * 100), fit });
   }, whileAlive);
-  eventBus.on('pagerendered', events.onDrawn, whileAlive);
+  eventBus.on('pagerendered', ({ pageNumber, error }: { readonly pageNumber: number; readonly error: unknown }) => {
+    if (error === null || error === undefined) events.onDrawn();
+    else brokenPages.add(pageNumber);
+  }, whileAlive);
   keepFit(container, ended.signal, () => {
     if (typeof scale === 'string') viewer.currentScaleValue = scale;
   });
@@ -100,7 +117,7 @@ export function createPdfView(container: HTMLDivElement, events: PdfViewEvents):
     rotate: () => turnTo(viewer.pagesRotation + 90),
     pose: () => ({ scale, rotation: viewer.pagesRotation }),
     takePose,
-    isDrawn: (page) => pageViewOf(viewer, page)?.renderingState === RenderingStates.FINISHED,
+    isDrawn: (page) => brokenPages.has(page) || pageViewOf(viewer, page)?.renderingState === RenderingStates.FINISHED,
     destroy: () => {
       // Their canvases give their pixels back now, and not when the collector comes by.
       for (const page of viewer.getCachedPageViews()) page.destroy();
@@ -138,6 +155,8 @@ function assembleViewer(container: HTMLDivElement): ViewerParts {
     annotationEditorMode: AnnotationEditorType.DISABLE,
     enableAutoLinking: false,
     enableSelectionRendering: false,
+    // The signs of notes; by itself pdf.js would ask for them beside the page.
+    imageResourcesPath: dataUrl('web/images'),
     l10n: new SilentL10n(''),
     // Without it the viewer's listeners on window and document outlive it.
     abortSignal: ended.signal,

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { createDocumentDesk, type DocumentDesk, type EvidencePage, type FrontState } from './document-desk.ts';
 import type { DocumentPoses } from './document-poses.ts';
+import type { PageWords } from './pdf-view.ts';
 
 export type DocumentDeskInput = {
   /** What is to be seen; its page may be fed from `onPageChange`. */
@@ -8,7 +9,7 @@ export type DocumentDeskInput = {
   readonly visit: number;
   readonly next: EvidencePage | null;
   readonly poses: DocumentPoses;
-  readonly labelOfPage: (page: number, pages: number) => string;
+  readonly words: PageWords;
   readonly onPageChange: (page: number) => void;
 };
 
@@ -44,7 +45,12 @@ export function useDocumentDesk(input: DocumentDeskInput): DocumentDeskHandle {
     const created = createDocumentDesk({
       host: host.current,
       poses,
-      labelOfPage: (page, pages) => latest.current.labelOfPage(page, pages),
+      words: {
+        pageOf: (page, pages) => latest.current.words.pageOf(page, pages),
+        get pageBroken() {
+          return latest.current.words.pageBroken;
+        },
+      },
       onFront: (now) => {
         setFront(now);
         if (now.document.kind !== 'open' || now.view.page === reported.current) return;

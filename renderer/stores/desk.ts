@@ -1,3 +1,4 @@
+import { refuseTooMany } from '#shared/ipc/hand-in.ts';
 import type { FileToken } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -47,8 +48,8 @@ export type Desk = {
   readonly help: HelpStore;
   readonly tour: TourStore;
   readonly places: PlaceKeeper;
-  /** The kit that waits to be looked at; null when none does. */
-  readonly kit: StoreApi<{ readonly file: FileToken | null }>;
+  /** Files among which is the kit that waits to be looked at; none when none does. */
+  readonly kit: StoreApi<{ readonly files: readonly FileToken[] }>;
   /**
    * Runs a call that opens a workspace, or leaves the one that is open when it is null; what was typed is written first.
    * When that cannot be written, nothing changes and the reason is shown.
@@ -73,7 +74,7 @@ export function createDesk(unwatched: Client): Desk {
   const palette = createPaletteStore();
   const help = createHelpStore(app);
   const tour = createTourStore(app);
-  const kit = createStore<{ readonly file: FileToken | null }>(() => ({ file: null }));
+  const kit = createStore<{ readonly files: readonly FileToken[] }>(() => ({ files: [] }));
   const timers = { setTimer: (act: () => void, delay: number) => window.setTimeout(act, delay), clearTimer: (timer: number) => window.clearTimeout(timer) };
   const workspace = createWorkspaceStore({ client, takeAhead: ahead.take, decimal: () => (app.store.getState().app?.preferences.locale === 'en' ? '.' : ','), ...timers });
   const places = createPlaceKeeper({ client, app, workspace, ...timers });
@@ -119,6 +120,12 @@ export function createDesk(unwatched: Client): Desk {
     await merge.addFiles(files);
   };
 
+  /** Beside those that are looked at: a system that hands over ten files tells of each by itself. */
+  const offerKit = (files: readonly FileToken[]): void => {
+    const together = [...kit.getState().files, ...files];
+    kit.setState({ files: refuseTooMany(together.length) === null ? together : files });
+  };
+
   const takeTable = ({ file, as }: TablePlan): void => {
     importing.hide();
     if (as === 'criteria-set') void criteriaImport.open(file);
@@ -127,9 +134,11 @@ export function createDesk(unwatched: Client): Desk {
 
   const takeFiles = async (files: readonly FileToken[]): Promise<void> => {
     if (files.length === 0) return;
+    const tooMany = refuseTooMany(files.length);
+    if (tooMany !== null) return app.showFailure(tooMany);
     const { app: state, round, screen } = app.store.getState();
     const plan = planArrival({ isOpen: state !== null && state.openWorkspace !== null, role: round?.role ?? null, screen });
-    if (plan === 'preview-kit') return kit.setState({ file: files[0] ?? null });
+    if (plan === 'preview-kit') return offerKit(files);
     if (plan === 'merge') return mergeFiles(files);
     const outcomes = await importing.importFiles(files);
     if (outcomes === null) return;
@@ -137,10 +146,10 @@ export function createDesk(unwatched: Client): Desk {
     await overview.refresh();
     const { round: now } = app.store.getState();
     const rest = planRest(files, outcomes, now?.role ?? null);
-    if (rest.kit !== null) {
+    if (rest.kits.length > 0) {
       // Nothing else came in that would have to be read first.
       importing.hide();
-      kit.setState({ file: rest.kit });
+      kit.setState({ files: rest.kits });
     }
     if (rest.bundles.length > 0) await mergeFiles(rest.bundles);
     const table = planTable(files, outcomes, app.store.getState().screen);

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { refuseTooMany } from '#shared/ipc/hand-in.ts';
 import type { FileToken, TaskProgress } from '#shared/ipc/views.ts';
 import type { MergePreview, MergeReceipt } from '#shared/ipc/secretariat-views.ts';
 import type { Client } from '#renderer/api/client.ts';
@@ -58,7 +59,10 @@ export function createMergeStore(client: Client): MergeStore {
   const addNow = async (added: readonly FileToken[]): Promise<void> => {
     const { files } = store.getState();
     if (added.length === 0) return;
-    await read([...files, ...added.filter((file) => files.every((known) => known.token !== file.token))]);
+    const together = [...files, ...added.filter((file) => files.every((known) => known.token !== file.token))];
+    const tooMany = refuseTooMany(together.length);
+    if (tooMany === null) await read(together);
+    else store.setState({ failure: tooMany });
   };
 
   const applyNow = async (): Promise<boolean> => {

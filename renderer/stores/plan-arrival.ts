@@ -19,12 +19,12 @@ export function planRest(
   files: readonly FileToken[],
   outcomes: readonly ImportedFile[],
   role: Role | null,
-): { readonly kit: FileToken | null; readonly bundles: readonly FileToken[] } {
+): { readonly kits: readonly FileToken[]; readonly bundles: readonly FileToken[] } {
   const elsewhere = listElsewhere(files, outcomes);
   const only = elsewhere.length === outcomes.length;
   const kits = elsewhere.filter((one) => one.what === 'kit').map((one) => one.token);
   const bundles = elsewhere.filter((one) => one.what === 'bundle').map((one) => one.token);
-  return { kit: only && bundles.length === 0 ? (kits[0] ?? null) : null, bundles: only && role === 'secretary' ? bundles : [] };
+  return { kits: only && bundles.length === 0 ? kits : [], bundles: only && role === 'secretary' ? bundles : [] };
 }
 
 /** What a spreadsheet is read as: its contents cannot say, so the screen that is open does, or the person. */
@@ -40,10 +40,9 @@ export function planTable(files: readonly FileToken[], outcomes: readonly Import
 
 /** Files that were recognised and belong to another screen. */
 function listElsewhere(files: readonly FileToken[], outcomes: readonly ImportedFile[]): readonly { readonly what: FileKind; readonly token: FileToken }[] {
-  return outcomes.flatMap(({ file, outcome }, index) => {
-    if (outcome.kind !== 'belongs-elsewhere') return [];
-    // Outcomes stand in the order of the files; the name is the second chance.
-    const token = files[index]?.name === file ? files[index] : files.find((one) => one.name === file);
-    return token === undefined ? [] : [{ what: outcome.what, token }];
+  return outcomes.flatMap(({ outcome }, index) => {
+    // In the order of the files, of which two may have one name.
+    const token = files[index];
+    return outcome.kind !== 'belongs-elsewhere' || token === undefined ? [] : [{ what: outcome.what, token }];
   });
 }

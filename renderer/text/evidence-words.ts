@@ -56,5 +56,6 @@ export type EvidenceWords = {
     readonly retry: string;
     readonly reason: { readonly [R in DocumentFailure]: string };
   };
+  readonly pageBroken: string;
   readonly pageMissing: (cited: number, pages: number) => string;
 };

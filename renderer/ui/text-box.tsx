@@ -1,8 +1,10 @@
-import { useId } from 'react';
+import { useId, type RefObject } from 'react';
 
 type TextBoxProps = {
   readonly label: string;
-  readonly value: string;
+  /** Left out: the field keeps it by itself, and `box` reads it. */
+  readonly value?: string;
+  readonly box?: RefObject<HTMLInputElement | null>;
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'password';
   readonly note?: string;
@@ -12,7 +14,7 @@ type TextBoxProps = {
 };
 
 /** A labelled line of text with a note or an error below it. */
-export function TextBox({ label, value, onChange, type = 'text', note = '', error = '', autoComplete = 'off' }: TextBoxProps) {
+export function TextBox({ label, value, box, onChange, type = 'text', note = '', error = '', autoComplete = 'off' }: TextBoxProps) {
   const id = useId();
   const below = error === '' ? note : error;
   return (
@@ -22,6 +24,7 @@ export function TextBox({ label, value, onChange, type = 'text', note = '', erro
       </label>
       <input
         id={id}
+        ref={box}
         className="input"
         type={type}
         value={value}

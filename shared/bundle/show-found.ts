@@ -21,6 +21,9 @@ export function showText(text: string): string {
   return escaped.length > MAX_SHOWN ? `${escaped.slice(0, MAX_SHOWN - 1).toWellFormed().replace(/\ufffd$/, '')}…` : escaped;
 }
 
+/** A text from a file at its full length, with unseen characters escaped: the name of an entry, of a file, of a place. */
+export const showUnseen = (text: string): string => text.replace(UNSEEN, escapeCharacter);
+
 function escapeCharacter(character: string): string {
   return Array.from({ length: character.length }, (_, index) =>
     `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');

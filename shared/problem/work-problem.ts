@@ -77,4 +77,6 @@ export type WorkProblem =
   | Work<'evidence-missing-from-vault', { readonly sha256: string }>
   /** Bytes in the vault no longer have the digest under which they were kept. */
   | Work<'evidence-altered', { readonly sha256: string }>
+  /** More files at once than one hand-in takes. */
+  | Work<'too-many-files', { readonly max: number; readonly found: number }>
   | Work<'input-invalid', { readonly detail: string }>;

@@ -1,10 +1,9 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { SubmissionSource } from '#shared/domain/submission.ts';
 import { corpusPath, corpusTitle } from '#test/support/corpora.ts';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
-import { asRevision, buildSamplePackage, SAMPLE_ROUND } from './pages/sample-package.ts';
+import { asRevision, buildSamplePackage, citeEach, SAMPLE_ROUND } from './pages/sample-package.ts';
 import { writePdf } from './pdf-pane/write-pdf.ts';
 
 /** Files that come in by the window: good ones, broken ones, strangers, very large ones, and real ones. */
@@ -85,7 +84,7 @@ test(corpusTitle('evidence-vi', 'real administrative documents come in as a pack
     target,
     evidenceFolder: corpus ?? '',
     change: (submission) => {
-      const cited = citeEach(submission, files);
+      const cited = citeEach(submission, files, 2);
       codes.push(...cited.entries.filter((entry) => entry.citations.length > 0).map((entry) => entry.code));
       return cited;
     },
@@ -124,16 +123,6 @@ async function corrupt(file: string): Promise<Buffer> {
   const at = bytes.indexOf('%PDF-') + 1000;
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   return bytes;
-}
-
-/** One document for each of the first criteria, cited at its first page. */
-function citeEach(submission: SubmissionSource, files: readonly string[]): SubmissionSource {
-  const { evidence: _, ...rest } = submission;
-  const entries = rest.entries.map((entry, index) => {
-    const file = files[index];
-    return { ...entry, citations: file === undefined ? [] : [{ file, pages: { from: 1, to: 1 }, section: '', note: '', documentNumber: '', documentDate: null }] };
-  });
-  return { ...rest, revision: 2, entries };
 }
 
 /** Every file of a workspace, but what the database keeps beside itself while it is open. */

@@ -1,7 +1,12 @@
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { compactDecrypt } from 'jose';
+import { IS_ELECTRON } from '#test/host/launch.ts';
+import { listFilesHolding } from '#test/support/find-secrets.ts';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
 import { buildSamplePackage, SAMPLE_ROUND } from './pages/sample-package.ts';
+import { listTextsInHeap, readPageStores } from './pages/search-page.ts';
 
 /** A round from nothing: two machines, one of the secretariat, one of a member, and files carried between them. */
 
@@ -9,6 +14,10 @@ const ROUND = 'Đợt thẩm định mẫu 2025 (số liệu hư cấu)';
 const SECRETARY = { name: 'Trần Quốc Bình', passphrase: 'nhà sàn bên bờ suối' };
 const MEMBER = { name: 'Lê Thị Hoài An', passphrase: 'cây đa đầu làng cũ' };
 const UNITS = ['bql-kcn', 'so-noi-vu', 'so-tu-phap'] as const;
+
+/** What the program handed to the page, in the order in which it did. */
+const HANDED = 'trao-cho-trang.txt';
+const REASON = 'Thiếu một báo cáo quý, đối chiếu sổ công văn đến.';
 
 let secretariat: DeskSession;
 let member: DeskSession;
@@ -28,8 +37,32 @@ test.afterAll(async () => {
 const request = (): string => secretariat.file('yeu-cau-tham-gia.json');
 const kit = (): string => secretariat.file('bo-tai-lieu.zip');
 
+/** The page is where a passphrase is typed: once it was used, it is forgotten there, and no key ever was. */
+async function expectNoSecretInPage(): Promise<void> {
+  const secrets = [SECRETARY.passphrase, MEMBER.passphrase, ...(await openKeys()).flatMap((key) => [Buffer.from(key).toString('hex'), Buffer.from(key).toString('base64url')])];
+  expect(await listTextsInHeap(desk.page, [...secrets, 'Bàn Thẩm Định'])).toEqual(['Bàn Thẩm Định']);
+  const { kept, html } = await readPageStores(desk.page);
+  expect(kept).toEqual([]);
+  expect(secrets.filter((secret) => html.includes(secret))).toEqual([]);
+}
+
+/** The private keys that lie sealed in both data folders, opened as their owners do. */
+async function openKeys(): Promise<readonly Uint8Array[]> {
+  const keys: Uint8Array[] = [];
+  for (const [session, { passphrase }] of [[secretariat, SECRETARY], [member, MEMBER]] as const) {
+    const folder = path.join(session.userData, 'identities');
+    for (const name of await readdir(folder)) {
+      const { sealed } = JSON.parse(await readFile(path.join(folder, name), 'utf8')) as { sealed: string };
+      const { plaintext } = await compactDecrypt(sealed, new TextEncoder().encode(passphrase.normalize('NFC')), { keyManagementAlgorithms: ['PBES2-HS512+A256KW'], maxPBES2Count: 2_000_000 });
+      const { key } = JSON.parse(new TextDecoder().decode(plaintext)) as { key: { d: string } };
+      keys.push(Buffer.from(key.d, 'base64url'));
+    }
+  }
+  return keys;
+}
+
 test('a member makes an identity and hands over its public half', async () => {
-  desk = await member.start();
+  desk = await member.start([], member.file(HANDED));
   await expect(desk.startScreen.title).toBeVisible();
   await desk.identityDialog.create(MEMBER);
   await desk.control.nextSaveDialog(request());
@@ -40,7 +73,7 @@ test('a member makes an identity and hands over its public half', async () => {
 });
 
 test('the secretariat starts a round from the two files that make it', async () => {
-  desk = await secretariat.start();
+  desk = await secretariat.start([], secretariat.file(HANDED));
   await desk.identityDialog.create(SECRETARY);
   await desk.identityDialog.close();
   await desk.startScreen.createRound('Đợt thẩm định 2025');
@@ -79,12 +112,13 @@ test('the member is taken onto the roster, and the kit goes out with the fingerp
   issuerFingerprint = await roundScreen.readIssuerFingerprint();
   expect(issuerFingerprint).toMatch(/^[0-9a-f]{4}(?: [0-9a-f]{4}){4}$/);
   await roundScreen.closeDialog();
+  await expectNoSecretInPage();
   expect(desk.faults).toEqual([]);
   expect(await desk.close()).toBe(0);
 });
 
 test('the member compares the fingerprint before the round starts on the other machine', async () => {
-  desk = await member.start();
+  desk = await member.start([], member.file(HANDED));
   await expect(desk.startScreen.title).toBeVisible();
   await desk.control.dropFiles([kit()]);
   await expect(desk.kitDialog.me).toBeVisible();
@@ -105,6 +139,8 @@ test('the evidence came along, and what the member scores is signed under the ke
   await desk.overviewScreen.openUnit(unit);
   await expect.poll(() => desk.evidencePane.countInk(1)).toBeGreaterThan(1000);
   await desk.workspaceScreen.agree();
+  await desk.workspaceScreen.composeReason(REASON);
+  await desk.workspaceScreen.pressKey('Escape');
   await expect(desk.frame.saveMark).toHaveText(/^Đã lưu/);
   await desk.frame.goTo('signAndExport');
   await desk.signScreen.chooseUnit(unit);
@@ -115,12 +151,13 @@ test('the evidence came along, and what the member scores is signed under the ke
   await desk.control.nextSaveDialog(member.file('ket-qua.zip'));
   await desk.signScreen.sign(MEMBER.passphrase);
   await expect(desk.signScreen.done).toBeVisible();
+  await expectNoSecretInPage();
   expect(desk.faults).toEqual([]);
   expect(await desk.close()).toBe(0);
 });
 
 test('the bundle comes back to the secretariat and is merged', async () => {
-  desk = await secretariat.start();
+  desk = await secretariat.start([], secretariat.file(HANDED));
   await expect(desk.roundScreen.title(ROUND)).toBeVisible();
   await desk.frame.goTo('merge');
   await desk.control.dropFiles([member.file('ket-qua.zip')]);
@@ -129,4 +166,36 @@ test('the bundle comes back to the secretariat and is merged', async () => {
   await expect(desk.mergeScreen.receipt).toBeVisible();
   await desk.frame.goTo('results');
   expect(await desk.resultsScreen.cell('Sở Nội vụ tỉnh Mẫu', 'settled')).toBe('1/88');
+});
+
+test('neither passphrase nor private key lies anywhere below the two machines’ folders, and nothing of them was handed to a page', async () => {
+  expect(desk.faults).toEqual([]);
+  expect(await desk.close()).toBe(0);
+  const keys = await openKeys();
+  expect(keys.map((key) => key.length)).toEqual([32, 32]);
+  const secrets = [...keys, Buffer.from(SECRETARY.passphrase), Buffer.from(MEMBER.passphrase), Buffer.from('sai mật khẩu rồi')];
+  for (const session of [secretariat, member]) {
+    const root = path.dirname(session.userData);
+    // The file of all that was handed over is among them, and full.
+    if (!IS_ELECTRON) expect((await readFile(session.file(HANDED), 'utf8')).split('\n').length).toBeGreaterThan(30);
+    expect(await listFilesHolding(root, secrets)).toEqual([]);
+  }
+});
+
+test('names and scores lie in workspaces and in what was handed out, and in no log, crash report or profile of the browser', async () => {
+  const names = [MEMBER.name, SECRETARY.name];
+  const work = [REASON, '%PDF-1.'];
+  const unit = 'Sở Nội vụ tỉnh Mẫu';
+  const ours = /^(?:[^/]+\.(?:zip|json|txt)|du-lieu\/(?:workspaces|identities)\/.+)$/;
+  // A field for one's own name says so, as WCAG 1.3.5 asks; a browser that remembers forms keeps it then. Electron has no such memory.
+  const ownName = /^du-lieu\/host-browser\/Default\/Web Data(?:-journal)?$/;
+  // The window is named after the unit, and a browser that opens its windows again keeps their names.
+  const windowTitle = /^du-lieu\/host-browser\/Default\/Sessions\//;
+  for (const session of [secretariat, member]) {
+    const list = async (told: readonly string[]): Promise<readonly string[]> => (await listFilesHolding(path.dirname(session.userData), told.map((text) => Buffer.from(text)))).filter((file) => !ours.test(file));
+    expect(await list(work)).toEqual([]);
+    expect((await list(names)).filter((file) => !ownName.test(file))).toEqual([]);
+    expect((await list([unit])).filter((file) => !windowTitle.test(file))).toEqual([]);
+    expect(await listFilesHolding(session.userData, [Buffer.from(unit)])).toContainEqual(expect.stringMatching(/desk\.sqlite$/));
+  }
 });

@@ -21,6 +21,8 @@ export type HostSight = {
   readonly errorBoxes: readonly { readonly title: string; readonly content: string }[];
   readonly shownInFolder: readonly string[];
   readonly menu: readonly { readonly id: string; readonly label: string }[];
+  /** The most memory that the program's process ever held, its threads with it, in MiB; the page is in another. */
+  readonly residentPeak: number;
 };
 
 /** What the host says on its standard output, one line each; lines of another form are the program's own. */
@@ -67,7 +69,7 @@ async function obey(command: ControlCommand): Promise<unknown> {
       return null;
     }
     case 'look':
-      return { ...host.seen, menu: host.menu.map(({ id, label }) => ({ id, label })) } satisfies HostSight;
+      return { ...host.seen, menu: host.menu.map(({ id, label }) => ({ id, label })), residentPeak: process.resourceUsage().maxRSS / 1024 } satisfies HostSight;
     case 'close':
       await appLife.quit();
       return null;

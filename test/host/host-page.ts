@@ -1,6 +1,6 @@
 import type { Frame, Request as PageRequest, Route } from '@playwright/test';
 import { host, needBrowser, needServer, toAppAddress, type Refusal } from './host-state.ts';
-import { codec, frameOf, refuseSecondWindow, sendAccelerators, webContents } from './host-web-contents.ts';
+import { codec, frameOf, recordForPage, refuseSecondWindow, sendAccelerators, webContents } from './host-web-contents.ts';
 import { ipcMain } from './host-ipc.ts';
 import { BINDING, CORNER, pageScript, type PageMessage } from './page-side.ts';
 import { preventable } from './strict-emitter.ts';
@@ -71,7 +71,9 @@ async function invoke(frame: Frame, channel: string, args: readonly unknown[]): 
   const handler = host.ipcHandlers.get(channel);
   if (handler === undefined) throw new Error(`Error invoking remote method '${channel}': Error: No handler registered for '${channel}'`);
   try {
-    return await handler({ sender: webContents, senderFrame: frameOf(frame) }, ...args);
+    const answer = await handler({ sender: webContents, senderFrame: frameOf(frame) }, ...args);
+    recordForPage(channel, answer);
+    return answer;
   } catch (error) {
     // Electron writes it to the console of the main process, and the page gets the message only.
     process.stderr.write(`Error occurred in handler for '${channel}': ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -16,11 +16,13 @@ export type HostSettings = {
   readonly isHeadless: boolean;
   /** Driven by a test: dialogs are scripted, and Chromium's debugging port is open. */
   readonly isControlled: boolean;
+  /** Where everything that the program hands to the page is written down; null: nowhere. */
+  readonly record: string | null;
 };
 
 /** The state of the one program that this host process runs. Electron's own is as single as this. */
 export const host = {
-  settings: { isHeadless: false, isControlled: false } as HostSettings,
+  settings: { isHeadless: false, isControlled: false, record: null } as HostSettings,
   /** The program's bundle and the version in the package.json above it. */
   mainBundle: '',
   version: '0.0.0',

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import type { Frame } from '@playwright/test';
 import { makeCloneCodec } from './clone-codec.ts';
 import { host, needBrowser, needServer, toAppAddress } from './host-state.ts';
@@ -37,12 +38,18 @@ export const webContents = strict(
       if (policy !== 'disable_non_proxied_udp') throw new Error(`test host: its browser runs with disable_non_proxied_udp, not ${policy}`);
     },
     send: (channel: string, ...args: unknown[]) => {
+      recordForPage(channel, args);
       const text = codec.encode(args);
       inCorner((name, [to, encoded]: readonly [string, string]) => corner(name)?.deliver(to, encoded), [channel, text] as const);
     },
     reload: () => void needBrowser().page.reload(),
   }),
 );
+
+/** For a test that looks whether something crossed to the page that should not. */
+export function recordForPage(channel: string, value: unknown): void {
+  if (host.settings.record !== null) appendFileSync(host.settings.record, `${channel} ${JSON.stringify(value)}\n`);
+}
 
 /** The frame that a message came from, as Electron shows it to a handler. */
 export function frameOf(frame: Frame): object {

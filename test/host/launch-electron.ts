@@ -84,7 +84,7 @@ async function controlElectron(app: ElectronApplication, page: Page): Promise<Ho
       const seen = await app.evaluate(({ Menu }) => {
         const { btdRefused, btdShown } = globalThis as unknown as Scripted;
         const entries = (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => item.submenu?.items ?? []);
-        return { refused: btdRefused, shownInFolder: btdShown, menu: entries.map(({ id, label }) => ({ id, label })) };
+        return { refused: btdRefused, shownInFolder: btdShown, menu: entries.map(({ id, label }) => ({ id, label })), residentPeak: process.resourceUsage().maxRSS / 1024 };
       });
       return { ...seen, errorBoxes: [], refused: [...byPolicy, ...seen.refused] };
     },

@@ -18,6 +18,8 @@ export type LaunchSettings = {
   readonly mainBundle?: string;
   /** Without a visible window, which is the default. */
   readonly isHeadless?: boolean;
+  /** A file in which everything is written down that the program hands to the page; not in Electron. */
+  readonly record?: string;
   /** Milliseconds to leave the program alone for after its page has loaded: a bench's own attaching must not slow what it measures. */
   readonly restBeforeAttach?: number;
 };
@@ -67,13 +69,13 @@ export function launchHost(settings: LaunchSettings): Promise<RunningHost> {
 /** BTD_SHELL=electron runs the same tests in Electron itself, where its binary can be had. */
 export const IS_ELECTRON = process.env['BTD_SHELL'] === 'electron';
 
-async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = true, restBeforeAttach = 0 }: LaunchSettings): Promise<RunningHost> {
+async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = true, record, restBeforeAttach = 0 }: LaunchSettings): Promise<RunningHost> {
   const node = findNode(ROOT);
   if (node === null) throw new Error('Node 24 is missing: run npm ci');
   const child = spawn(
     node,
     [
-      path.join(import.meta.dirname, 'main.ts'), '--control', ...(isHeadless ? ['--headless'] : []),
+      path.join(import.meta.dirname, 'main.ts'), '--control', ...(isHeadless ? ['--headless'] : []), ...(record === undefined ? [] : [`--record=${record}`]),
       ...(mainBundle === undefined ? [] : [mainBundle]), '--', `--user-data=${userData}`, ...args,
     ],
     { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'] },

@@ -7,17 +7,19 @@ import { launchBrowser } from './host-browser.ts';
 import { host, needBrowser, needServer } from './host-state.ts';
 import { say, startControl } from './control.ts';
 
+const RECORD = '--record=';
+
 /**
  * Runs the program's own bundles without Electron's binary, on the machine's Chrome, Edge or Chromium:
  *
- *   node test/host/main.ts [--control] [--headless] [MAIN_BUNDLE] [-- ARGUMENTS OF THE PROGRAM]
+ *   node test/host/main.ts [--control] [--headless] [--record=FILE] [MAIN_BUNDLE] [-- ARGUMENTS OF THE PROGRAM]
  *
  * `--control` is for tests (see control.ts). MAIN_BUNDLE is `out/app/main.js` unless given. Ends when the window closes.
  */
 async function main(): Promise<void> {
   const { hostArguments, programArguments } = splitArguments(process.argv.slice(2));
   const bundle = hostArguments.find((text) => !text.startsWith('--')) ?? path.resolve(import.meta.dirname, '../../out/app/main.js');
-  host.settings = { isHeadless: hostArguments.includes('--headless'), isControlled: hostArguments.includes('--control') };
+  host.settings = { isHeadless: hostArguments.includes('--headless'), isControlled: hostArguments.includes('--control'), record: hostArguments.find((text) => text.startsWith(RECORD))?.slice(RECORD.length) ?? null };
   host.mainBundle = path.resolve(bundle);
   host.version = readVersion(path.dirname(host.mainBundle));
   // What Electron puts there: the executable, the program, its arguments.

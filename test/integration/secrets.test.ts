@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,11 +60,11 @@ describe('a passphrase and the private key under it', () => {
     await mkdir(planted);
     const key = Uint8Array.from({ length: 32 }, (_, at) => at * 7);
     const bytes = Buffer.from(key);
-    const writings = { raw: bytes, hex: bytes.toString('hex'), base64: bytes.toString('base64'), base64url: bytes.toString('base64url'), wide: Buffer.from(PASSPHRASE, 'utf16le'), plain: PASSPHRASE, nothing: 'x' };
+    const writings = { raw: bytes, hex: bytes.toString('hex'), base64: bytes.toString('base64'), base64url: bytes.toString('base64url'), pem: createPrivateKey({ key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), bytes]), format: 'der', type: 'pkcs8' }).export({ format: 'pem', type: 'pkcs8' }), shifted: Buffer.concat([Buffer.from('ab'), bytes, Buffer.from('c')]).toString('base64url'), wide: Buffer.from(PASSPHRASE, 'utf16le'), plain: PASSPHRASE, nothing: 'x' };
     for (const [name, writing] of Object.entries(writings)) {
       await writeFile(path.join(planted, name), 'before ');
       await appendFile(path.join(planted, name), writing);
     }
-    expect(await listFilesHolding(planted, [key, Buffer.from(PASSPHRASE)])).toEqual(['base64', 'base64url', 'hex', 'plain', 'raw', 'wide']);
+    expect(await listFilesHolding(planted, [key, Buffer.from(PASSPHRASE)])).toEqual(['base64', 'base64url', 'hex', 'pem', 'plain', 'raw', 'shifted', 'wide']);
   });
 });

@@ -6,6 +6,7 @@ import { ok } from '#shared/kernel/result.ts';
 import { closeWorkspace, createWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
 import { getRound } from '#electron/services/read-round/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
+import { checkCopy } from '#electron/store/finish-copy.ts';
 import { MIGRATIONS } from '#electron/store/migrate.ts';
 import { openDatabase } from '#electron/store/open-database.ts';
 import { holdAlone, makeDurable } from '#electron/store/pragmas.ts';
@@ -129,6 +130,26 @@ describe('a workspace that cannot be opened is refused by name', () => {
     });
     const problems = expectErr(await open(context.layout.root));
     expect(problems).toEqual([{ type: 'workspace-damaged', where: '', detail: expect.stringContaining('signed_unit') as string }]);
+  });
+
+  test.each([
+    ['a table is missing', 'DROP TABLE draft', 'table draft'],
+    ['a trigger of somebody else', "CREATE TRIGGER journal AFTER INSERT ON journal BEGIN SELECT 1; END", 'trigger journal'],
+    ['a trigger behind the name of a later table', `CREATE TRIGGER draft AFTER INSERT ON journal BEGIN SELECT 1; END; PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rowid = rowid + 1000 WHERE tbl_name = 'draft'`, 'trigger draft'],
+    ['a view of somebody else', 'CREATE VIEW scores_again AS SELECT 1', 'view scores_again'],
+    ['a trigger under a name of SQLite', `PRAGMA writable_schema = ON; INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('trigger', 'sqlite_x', 'journal', 0, 'CREATE TRIGGER sqlite_x AFTER INSERT ON journal BEGIN SELECT 1; END')`, 'trigger sqlite_x'],
+  ])('%s', async (_what, sql, named) => {
+    const context = await makeClosedWorkspace();
+    alter(context, (db) => {
+      db.pragma('foreign_keys = OFF');
+      db.unsafeMode(true);
+      db.exec(sql);
+    });
+    const [problem, ...others] = expectErr(await open(context.layout.root));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ type: 'workspace-damaged', detail: expect.stringContaining(named) as unknown });
+    // As a backup on a swapped stick it is refused likewise, and not restored.
+    expect(expectErr(checkCopy(context.layout.database))).toEqual([problem]);
   });
 
   test('a refused file is not held: it opens once it is mended', async () => {

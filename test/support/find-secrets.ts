@@ -22,7 +22,7 @@ export function rememberKeys(world: World): { readonly world: World; readonly ke
   };
 }
 
-/** Files below a folder in which one of the secrets can be read: as it is, as text of 16 bits a letter, in base 64 or in hexadecimal. */
+/** Files below a folder in which one of the secrets can be read: as it is, as text of 16 bits a letter, in base 64 (so in PEM) or in hexadecimal. */
 export async function listFilesHolding(folder: string, secrets: readonly Uint8Array[]): Promise<readonly string[]> {
   const patterns = secrets.flatMap(writingsOf);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -35,9 +35,15 @@ export async function listFilesHolding(folder: string, secrets: readonly Uint8Ar
   return found.toSorted();
 }
 
-/** Base 64 without the last letters, which depend on what follows. */
 function writingsOf(secret: Uint8Array): readonly Buffer[] {
   const bytes = Buffer.from(secret);
   const hex = bytes.toString('hex');
-  return [bytes, Buffer.from(bytes.toString('utf8'), 'utf16le'), ...[hex, hex.toUpperCase(), bytes.toString('base64').slice(0, -4), bytes.toString('base64url').slice(0, -4)].map((text) => Buffer.from(text))];
+  return [bytes, Buffer.from(bytes.toString('utf8'), 'utf16le'), ...[hex, hex.toUpperCase(), ...lettersOf(bytes)].map((text) => Buffer.from(text))];
 }
+
+/**
+ * Base 64, in both alphabets, behind so many other bytes that the letters fall otherwise: in PEM sixteen stand before the
+ * key. Without the letters at the ends, which depend on what stands beside them.
+ */
+const lettersOf = (bytes: Buffer): readonly string[] =>
+  [0, 1, 2].flatMap((before) => (['base64', 'base64url'] as const).map((alphabet) => Buffer.concat([Buffer.alloc(before), bytes]).toString(alphabet).replaceAll('=', '').slice(before === 0 ? 0 : before + 1, -2)));

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { corpusPath, corpusTitle } from '#test/support/corpora.ts';
+import { CORPORA, describeFolder, listInputs } from '#test/support/corpus-files.ts';
 import { readJson, runBtd, spawnBtd, type BtdRun } from '#test/support/run-btd.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
 import { makeThreeKinds } from '#test/support/three-kinds.ts';
 import { makeScratchFolder } from '#test/support/walk-faults.ts';
 import { watchWrites, type Watched } from '#test/support/watch-writes.ts';
 
-const CORPORA = ['zip', 'bagit', 'json', 'pdf', 'spreadsheets'] as const;
 /** The program's own files stand here: `thu-ky/` with its round, `goi-2.zip`, `m1.zip`, `kit.zip`. */
 const own = makeScratchFolder();
 /** Each test works in a folder of its own: a workspace `w` and nothing else. */
@@ -26,24 +25,6 @@ beforeEach(() => {
   watched = watchWrites(createTestWorld().disk, [path.join(folder, 'w')]);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Every file of a corpus; of the bags each folder that is one. */
-function listInputs(name: string): readonly string[] {
-  const root = corpusPath(name) ?? '';
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const bags = files.filter((file) => path.basename(file) === 'bagit.txt').map((file) => path.dirname(file));
-  return [...(name === 'bagit' ? new Set(bags) : files)].toSorted();
-}
-
-/** Names, sizes and times of everything in a folder: whatever is written in it shows here. */
-function describeFolder(root: string): string {
-  const hash = createHash('sha256');
-  for (const entry of readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted()) {
-    const { size, mtimeMs } = statSync(path.join(root, entry));
-    hash.update(`${entry}\n${size}\n${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
-}
 
 const btd = (...argv: readonly string[]): Promise<BtdRun> => runBtd({ folder, world: { ...createTestWorld(), disk: watched.disk } }, ...argv, '--json');
 

@@ -64,7 +64,7 @@ const EXAMPLES: Examples = {
   'package-missing': { unit: 'u1' }, 'package-revision-differs': { unit: 'u1', revision: 2 }, 'points-out-of-range': { max: 7500, found: 9500 },
   'points-off-step': { step: 2500, found: 3000 }, 'draft-not-recorded': { unit: 'u1', code: '1.1' }, 'scorecard-incomplete': { unit: 'u1', cells: 4 }, 'nothing-to-export': {}, 'role-differs': { expected: 'member' },
   'identity-missing': {}, 'identity-not-in-roster': { thumbprint }, disk: { code: 'ENOSPC', act: 'write' }, 'file-missing': {}, 'stopped-by-user': {},
-  'plan-outdated': {}, 'evidence-missing-from-vault': { sha256: digest }, 'evidence-altered': { sha256: digest }, 'input-invalid': { detail: 'name' },
+  'plan-outdated': {}, 'evidence-missing-from-vault': { sha256: digest }, 'evidence-altered': { sha256: digest }, 'too-many-files': { max: 500, found: 1482 }, 'input-invalid': { detail: 'name' },
 
   'payload-unrecognised': {}, 'file-unrecognised': {}, 'document-out-of-place': { format: 'btd/kit' }, 'bundle-expected': { found: 'kit' }, 'kit-expected': { found: 'bundle' }, 'spreadsheet-expected': { found: 'kit' }, 'criteria-set-expected': { found: 'round' }, 'payload-file-missing': {}, 'payload-file-unexpected': {},
   'listed-evidence-missing': {}, 'evidence-unlisted': {}, 'listed-digest-differs': { expected: digest, found: other }, 'listed-size-differs': { expected: 12, found: 1482 },

@@ -6,7 +6,7 @@ import { groupRows } from '#renderer/features/results/group-rows.ts';
 import { nextUnit } from '#renderer/features/workspace/next-unit.ts';
 import { stepZoom } from '#renderer/features/frame/zoom.ts';
 import { firstPageOf, firstPlace, listCited, stepDocument } from '#renderer/stores/evidence-place.ts';
-import { planArrival, planRest } from '#renderer/stores/plan-arrival.ts';
+import { planArrival, planRest, planTable } from '#renderer/stores/plan-arrival.ts';
 import { decimalsOf, EN_NUMBERS, formatDecimal, formatPointsInColumn, groupInFours, VI_NUMBERS } from '#renderer/text/format.ts';
 import { fileNamePart } from '#renderer/text/file-name-part.ts';
 import type { ImportedFile } from '#shared/ipc/import-views.ts';
@@ -20,7 +20,7 @@ const elsewhere = (name: string, what: 'kit' | 'bundle'): ImportedFile => ({ fil
 const imported = (name: string): ImportedFile => ({ file: name, outcome: { kind: 'imported', what: 'package', title: '', detail: null } });
 const ready = (id: string, over: Partial<UnitReadiness> = {}): UnitReadiness => ({ unit: unit(id), name: id, cells: 10, hasPackage: true, lacking: [], signedRevision: null, signedAt: null, hasChanged: false, ...over });
 const lack = (what: 'score' | 'reason' | 'draft') => ({ code: code('1.1.1'), title: '', lacks: [what] });
-const form = (units: readonly UnitReadiness[], over = {}) => ({ units, chosen: new Set(units.map((one) => one.unit)), acceptsPartial: false, hasIdentity: true, passphrase: 'mật khẩu', ...over });
+const form = (units: readonly UnitReadiness[], over = {}) => ({ units, chosen: new Set(units.map((one) => one.unit)), acceptsPartial: false, hasIdentity: true, hasPassphrase: true, ...over });
 const bundleRow = (standing: BundleRow['standing']): BundleRow => ({ file: standing, standing, member: null, memberName: '', revision: null, signedAt: null, units: 0, cells: 0, newCells: 0, sameCells: 0, changedCells: 0, conflicts: 0, fingerprint: '', problems: [] });
 const conflictIn = (bundle: string): ConflictView => ({ unit: unit('a'), unitName: '', code: code('1'), title: '', max: points(1), self: { kind: 'unscored' }, spread: null, scores: [{ member: 'm' as never, memberName: '', revision: 1, appraisal: { kind: 'unscored' }, reason: '', file: bundle }] });
 const missingOf = (memberName: string, units: readonly string[]) => ({ member: memberName as never, memberName, units, cells: 1 });
@@ -44,13 +44,15 @@ describe('files that arrive', () => {
   });
 
   it('stay on the list when something else needs to be read', () => {
-    expect(planRest([file('a'), file('b')], [imported('a'), elsewhere('b', 'bundle')], 'secretary')).toEqual({ kit: null, bundles: [] });
+    expect(planRest([file('a'), file('b')], [imported('a'), elsewhere('b', 'bundle')], 'secretary')).toEqual({ kits: [], bundles: [] });
   });
 
   it('open a kit when it came alone, and tell two files of one name apart by their place', () => {
-    expect(planRest([file('k')], [elsewhere('k', 'kit')], 'member').kit).toEqual(file('k'));
+    expect(planRest([file('k')], [elsewhere('k', 'kit')], 'member').kits).toEqual([file('k')]);
+    expect(planRest([file('k'), file('l')], [elsewhere('k', 'kit'), elsewhere('l', 'kit')], 'member').kits).toEqual([file('k'), file('l')]);
     const twins = [{ ...file('g'), token: '1' }, { ...file('g'), token: '2' }];
     expect(planRest(twins, [elsewhere('g', 'bundle'), elsewhere('g', 'bundle')], 'secretary').bundles.map((one) => one.token)).toEqual(['1', '2']);
+    expect(planTable([{ ...file('t'), token: '1' }], [{ file: 't', outcome: { kind: 'belongs-elsewhere', what: 'spreadsheet' } }], 'survey')?.file.token).toBe('1');
   });
 });
 
@@ -79,7 +81,7 @@ describe('signing', () => {
     expect(planSigning(form([])).block).toBe('units');
     expect(planSigning(form([ready('a', { lacking: [lack('score')] })])).block).toBe('partial');
     expect(planSigning(form([ready('a')], { hasIdentity: false })).block).toBe('identity');
-    expect(planSigning(form([ready('a')], { passphrase: '' })).block).toBe('passphrase');
+    expect(planSigning(form([ready('a')], { hasPassphrase: false })).block).toBe('passphrase');
   });
 
   it('leaves out a unit without a package or without a single score', () => {

@@ -21,14 +21,16 @@ export type FilesImport = {
   readonly task: Task;
 };
 
-/** Takes in files of any kind, recognised by content, one after another: a refused one never stops the others. */
+/**
+ * Takes in files of any kind, recognised by content, one after another: a refused one never stops the others. What became
+ * of each stands in the order of the files, because two of them may have one name.
+ */
 export async function importFiles({ files, ...request }: FilesImport): Promise<readonly ImportedFile[]> {
-  const imported: ImportedFile[] = [];
+  const outcomes = new Map<IncomingFile, ImportOutcome>();
   for (const file of await orderFiles(request.context, files)) {
-    const outcome = request.task.isStopped() ? STOPPED : await importOne(request, file);
-    imported.push({ file: file.name, outcome });
+    outcomes.set(file, request.task.isStopped() ? STOPPED : await importOne(request, file));
   }
-  return imported;
+  return files.map((file) => ({ file: file.name, outcome: outcomes.get(file) ?? STOPPED }));
 }
 
 const STOPPED: ImportOutcome = { kind: 'refused', problems: [{ type: 'stopped-by-user', where: '' }] };

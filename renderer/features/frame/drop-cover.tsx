@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { FileDown } from 'lucide-react';
+import { refuseTooMany } from '#shared/ipc/hand-in.ts';
 import { useDesk, useWords } from '#renderer/stores/desk-context.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
@@ -27,6 +28,8 @@ export function DropCover() {
       event.preventDefault();
       setIsOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
+      const tooMany = refuseTooMany(files.length);
+      if (tooMany !== null) return desk.app.showFailure(tooMany);
       desk.client.acceptDrop(files).then(desk.receiveFiles, () => setIsRefused(true));
     };
     window.addEventListener('dragover', over);

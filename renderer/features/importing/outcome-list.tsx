@@ -6,6 +6,8 @@ import { ProblemList } from '#renderer/ui/problem-list.tsx';
 import type { ImportedFile, ImportOutcome, PackageDetail } from '#shared/ipc/import-views.ts';
 import type { FileKind, FileToken } from '#shared/ipc/views.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
+import { keepFew, MOST_PROBLEMS, problemsEach } from '#shared/problem/keep-few.ts';
+import { showUnseen } from '#shared/bundle/show-found.ts';
 import { problemLines } from '../frame/problem-lines.ts';
 import './outcome-list.css';
 
@@ -18,10 +20,10 @@ export function OutcomeList({ outcomes }: { readonly outcomes: readonly Imported
         // eslint-disable-next-line react/no-array-index-key -- two files from different folders may have one name
         <li key={index} className="outcome">
           <div className="outcome-line">
-            <span className="file">{file}</span>
+            <span className="file">{showUnseen(file)}</span>
             <OutcomeBadge outcome={outcome} />
           </div>
-          <OutcomeBody file={file} outcome={outcome} />
+          <OutcomeBody place={index} outcome={outcome} most={problemsEach(outcomes.length)} />
         </li>
       ))}
     </ul>
@@ -42,7 +44,15 @@ function OutcomeBadge({ outcome }: { readonly outcome: ImportOutcome }) {
   return <Badge tone={tone}>{text}</Badge>;
 }
 
-function OutcomeBody({ file, outcome }: ImportedFile) {
+type OutcomeBodyProps = {
+  /** Of the file among those that came in. */
+  readonly place: number;
+  readonly outcome: ImportOutcome;
+  /** Problems that are shown. */
+  readonly most: number;
+};
+
+function OutcomeBody({ place, outcome, most }: OutcomeBodyProps) {
   const { words, locale } = useWords();
   switch (outcome.kind) {
     case 'imported':
@@ -55,9 +65,9 @@ function OutcomeBody({ file, outcome }: ImportedFile) {
     case 'already-here':
       return <p className="muted">{words.importing.what(words.common.kinds[outcome.what], outcome.title)}</p>;
     case 'belongs-elsewhere':
-      return <Elsewhere file={file} what={outcome.what} />;
+      return <Elsewhere place={place} what={outcome.what} />;
     case 'refused':
-      return <ProblemList lines={problemLines(outcome.problems, locale)} />;
+      return <ProblemList lines={problemLines(keepFew(outcome.problems, most), locale)} />;
     default:
       return unreachable(outcome);
   }
@@ -74,9 +84,10 @@ function PackageFacts({ detail }: { readonly detail: PackageDetail }) {
         <div className="tone-amber">
           <p className="strong">{importing.unreadable(count(detail.unreadable.length))}</p>
           <ul>
-            {detail.unreadable.map((one) => (
-              <li key={one.file}>{importing.unreadableFile(one.file, words.common.unreadable[one.reason])}</li>
+            {detail.unreadable.slice(0, MOST_PROBLEMS).map((one) => (
+              <li key={one.file}>{importing.unreadableFile(showUnseen(one.file), words.common.unreadable[one.reason])}</li>
             ))}
+            {detail.unreadable.length <= MOST_PROBLEMS ? null : <li>{importing.moreUnreadable(count(detail.unreadable.length - MOST_PROBLEMS))}</li>}
           </ul>
         </div>
       )}
@@ -91,12 +102,12 @@ function PackageFacts({ detail }: { readonly detail: PackageDetail }) {
 }
 
 /** Recognised, but at home on another screen: with the way there, so that nothing has to be dropped twice. */
-function Elsewhere({ file, what }: { readonly file: string; readonly what: FileKind }) {
+function Elsewhere({ place, what }: { readonly place: number; readonly what: FileKind }) {
   const { app, kit, importing, merge, criteriaImport, scoreImport } = useDesk();
   const { words } = useWords();
   // Before the round is in, the workspace says whose it is.
   const role = usePart(app.store, ({ app: state, round }) => round?.role ?? state?.workspaces.find((one) => one.id === state.openWorkspace)?.role ?? null);
-  const token = usePart(importing.store, (data) => data.files.find((one) => one.name === file) ?? null);
+  const token = usePart(importing.store, (data) => data.files[place] ?? null);
   const leave = (go: (found: FileToken) => void): void => {
     if (token === null) return;
     importing.hide();
@@ -139,7 +150,7 @@ function Elsewhere({ file, what }: { readonly file: string; readonly what: FileK
   return (
     <div className="row">
       <p>{words.importing.kitElsewhere}</p>
-      {token === null ? null : <Button onPress={() => leave((found) => kit.setState({ file: found }))}>{words.importing.openKit}</Button>}
+      {token === null ? null : <Button onPress={() => leave((found) => kit.setState({ files: [found] }))}>{words.importing.openKit}</Button>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { formatInteger, formatMoment } from '#renderer/text/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { ProblemList } from '#renderer/ui/problem-list.tsx';
 import type { BundleRow } from '#shared/ipc/secretariat-views.ts';
+import { showUnseen } from '#shared/bundle/show-found.ts';
 import { problemLines } from '../frame/problem-lines.ts';
 import { findTwin, isValid, toneOfStanding } from './plan-view.ts';
 
@@ -73,10 +74,10 @@ function BundleLine({ bundle, twin, isSelected, onSelect }: BundleLineProps) {
         <td>
           {bundle.conflicts > 0 ? (
             <button type="button" className="link-button" aria-pressed={isSelected} onClick={() => onSelect(bundle.file)}>
-              {bundle.file}
+              {showUnseen(bundle.file)}
             </button>
           ) : (
-            <span className="strong">{bundle.file}</span>
+            <span className="strong">{showUnseen(bundle.file)}</span>
           )}
           {bundle.signedAt === null ? null : (
             <span className="sub">{text.bundleFacts(formatMoment(bundle.signedAt), formatInteger(bundle.units, numbers), formatInteger(bundle.cells, numbers))}</span>

@@ -13,6 +13,7 @@ import { FailureNotice } from '../frame/failure-notice.tsx';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
 import { useTask } from '../frame/use-task.ts';
 import { SignerFields } from '../sign-and-export/signer-fields.tsx';
+import { usePassphrase } from '../sign-and-export/use-passphrase.ts';
 
 type Issued = { readonly file: ExportedFile; readonly target: FileToken };
 
@@ -24,7 +25,7 @@ export function KitIssueDialog({ round, onClose }: { readonly round: RoundView; 
   const identities = usePart(app.store, (data) => data.app?.identities ?? null) ?? [];
   const packages = usePart(app.store, (data) => data.units.filter((unit) => unit.packageRevision !== null).length);
   const [picked, setPicked] = useState<Thumbprint | null>(null);
-  const [passphrase, setPassphrase] = useState('');
+  const passphrase = usePassphrase();
   const [failure, setFailure] = useState<readonly Problem[] | null>(null);
   const [issued, setIssued] = useState<Issued | null>(null);
   const { running, run, stop } = useTask();
@@ -42,7 +43,7 @@ export function KitIssueDialog({ round, onClose }: { readonly round: RoundView; 
     if (!target.ok) return setFailure(target.error);
     const { value: file } = target;
     if (file === null) return undefined;
-    const reply = await run((task) => client.call('issueKit', { identity, passphrase, target: file.token, task }));
+    const reply = await run((task) => client.call('issueKit', { identity, passphrase: passphrase.read(), target: file.token, task }));
     if (!reply.ok) return setFailure(reply.error);
     setIssued({ file: reply.value, target: file });
     return app.refresh();
@@ -60,7 +61,7 @@ export function KitIssueDialog({ round, onClose }: { readonly round: RoundView; 
           <Button isDisabled={running !== null} onPress={onClose}>
             {words.common.cancel}
           </Button>
-          <Button look="primary" isDisabled={identity === null || passphrase === '' || running !== null} onPress={() => void issue()}>
+          <Button look="primary" isDisabled={identity === null || !passphrase.isTyped || running !== null} onPress={() => void issue()}>
             {text.kitAct}
           </Button>
         </>
@@ -69,7 +70,7 @@ export function KitIssueDialog({ round, onClose }: { readonly round: RoundView; 
       <p>{text.kitText(count(packages), count(withKey))}</p>
       {withKey === members.length ? null : <Notice tone="amber">{text.kitMembersWithoutKey(count(members.length - withKey))}</Notice>}
       {packages >= round.units.length ? null : <Notice tone="amber">{text.kitUnitsWithoutPackage(count(round.units.length - packages))}</Notice>}
-      <SignerFields identities={identities} identity={identity} onIdentity={setPicked} passphrase={passphrase} onPassphrase={setPassphrase} isSample={round.isSample} />
+      <SignerFields identities={identities} identity={identity} onIdentity={setPicked} passphrase={passphrase} isSample={round.isSample} />
       {running === null ? null : <TaskProgressLine progress={running.progress} waiting={text.kitWorking} onStop={stop} />}
       <FailureNotice problems={failure} />
     </WindowDialog>

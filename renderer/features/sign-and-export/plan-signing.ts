@@ -25,7 +25,7 @@ export type SigningForm = {
   readonly chosen: ReadonlySet<UnitId>;
   readonly acceptsPartial: boolean;
   readonly hasIdentity: boolean;
-  readonly passphrase: string;
+  readonly hasPassphrase: boolean;
 };
 
 export type SigningPlan = {
@@ -54,6 +54,6 @@ export function planSigning(form: SigningForm): SigningPlan {
     if (owesReason) return 'reason';
     if (isPartial && !form.acceptsPartial) return 'partial';
     if (!form.hasIdentity) return 'identity';
-    return form.passphrase === '' ? 'passphrase' : null;
+    return form.hasPassphrase ? null : 'passphrase';
   }
 }

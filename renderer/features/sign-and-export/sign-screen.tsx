@@ -21,6 +21,7 @@ import { firstChoice, planSigning, type SigningBlock } from './plan-signing.ts';
 import { ReadinessList } from './readiness-list.tsx';
 import { SignedFile } from './signed-file.tsx';
 import { SignerFields } from './signer-fields.tsx';
+import { usePassphrase } from './use-passphrase.ts';
 import './sign.css';
 
 const askReadiness = (client: Client) => client.call('listReadiness', null);
@@ -65,7 +66,7 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
   const isSample = usePart(app.store, (data) => data.round?.isSample ?? false);
   const [ticked, setTicked] = useState<ReadonlySet<UnitId> | null>(null);
   const [picked, setPicked] = useState<Thumbprint | null>(null);
-  const [passphrase, setPassphrase] = useState('');
+  const passphrase = usePassphrase();
   const [acceptsPartial, setAcceptsPartial] = useState(false);
   const [result, setResult] = useState<{ readonly file: ExportedFile; readonly target: FileToken } | null>(null);
   const [refusal, setRefusal] = useState<readonly Problem[] | null>(null);
@@ -74,7 +75,7 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
   // The secretariat takes this member's bundle under no other key than the one on the roster.
   const enrolled = identities.find((one) => one.thumbprint === myKey);
   const identity = picked ?? enrolled?.thumbprint ?? (identities.length === 1 ? (identities[0]?.thumbprint ?? null) : null);
-  const plan = planSigning({ units, chosen, acceptsPartial, hasIdentity: identity !== null, passphrase });
+  const plan = planSigning({ units, chosen, acceptsPartial, hasIdentity: identity !== null, hasPassphrase: passphrase.isTyped });
 
   const signAndExport = async (): Promise<void> => {
     if (identity === null || plan.block !== null) return;
@@ -84,9 +85,9 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
     if (!target.ok) return setRefusal(target.error);
     const { value: file } = target;
     if (file === null) return undefined;
-    const reply = await run((task) => client.call('exportBundle', { units: plan.units, acceptsPartial, identity, passphrase, target: file.token, task }));
+    const reply = await run((task) => client.call('exportBundle', { units: plan.units, acceptsPartial, identity, passphrase: passphrase.read(), target: file.token, task }));
     if (!reply.ok) return setRefusal(reply.error);
-    setPassphrase('');
+    passphrase.forget();
     setResult({ file: reply.value, target: file });
     return onSigned();
   };
@@ -123,7 +124,6 @@ function SignForm({ units, failure, onSigned }: SignFormProps) {
                 identity={identity}
                 onIdentity={setPicked}
                 passphrase={passphrase}
-                onPassphrase={setPassphrase}
                 isSample={isSample}
                 isPartial={plan.isPartial}
                 acceptsPartial={acceptsPartial}

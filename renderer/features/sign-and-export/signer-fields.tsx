@@ -7,13 +7,13 @@ import { TextBox } from '#renderer/ui/text-box.tsx';
 import type { IdentitySummary } from '#shared/ipc/views.ts';
 import type { Thumbprint } from '#shared/domain/ids.ts';
 import { SAMPLE_PASSPHRASE } from '#shared/domain/sample.ts';
+import type { PassphraseField } from './use-passphrase.ts';
 
 export type SignerFieldsProps = {
   readonly identities: readonly IdentitySummary[];
   readonly identity: Thumbprint | null;
   readonly onIdentity: (identity: Thumbprint) => void;
-  readonly passphrase: string;
-  readonly onPassphrase: (passphrase: string) => void;
+  readonly passphrase: PassphraseField;
   /** The sample's identities were made under a passphrase that everyone may know: it is shown. */
   readonly isSample: boolean;
   readonly isPartial?: boolean;
@@ -22,7 +22,7 @@ export type SignerFieldsProps = {
 };
 
 /** Who signs, and the passphrase that opens the key. */
-export function SignerFields({ identities, identity, onIdentity, passphrase, onPassphrase, isSample, isPartial = false, acceptsPartial = false, onAcceptsPartial }: SignerFieldsProps) {
+export function SignerFields({ identities, identity, onIdentity, passphrase, isSample, isPartial = false, acceptsPartial = false, onAcceptsPartial }: SignerFieldsProps) {
   const { words } = useWords();
   const { sign } = words;
   const chosen = identities.find((one) => one.thumbprint === identity);
@@ -39,7 +39,7 @@ export function SignerFields({ identities, identity, onIdentity, passphrase, onP
         )}
         {chosen === undefined ? null : <Fingerprint text={chosen.fingerprint} label={words.common.fingerprint} size="small" />}
       </div>
-      <TextBox label={sign.passphrase} type="password" autoComplete="current-password" note={isSample ? sign.samplePassphrase(SAMPLE_PASSPHRASE) : ''} value={passphrase} onChange={onPassphrase} />
+      <TextBox label={sign.passphrase} type="password" autoComplete="current-password" note={isSample ? sign.samplePassphrase(SAMPLE_PASSPHRASE) : ''} box={passphrase.box} onChange={passphrase.noteTyped} />
       {isPartial && onAcceptsPartial !== undefined ? (
         <CheckBox isSelected={acceptsPartial} onChange={onAcceptsPartial}>
           <span>{sign.acceptsPartial}</span>

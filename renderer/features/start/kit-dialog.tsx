@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import { formatInteger } from '#renderer/text/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
@@ -8,41 +8,30 @@ import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { WindowDialog } from '#renderer/ui/window-dialog.tsx';
 import type { FileToken, KitPreview } from '#shared/ipc/views.ts';
+import { showUnseen } from '#shared/bundle/show-found.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { FailureNotice } from '../frame/failure-notice.tsx';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
-import { useTask } from '../frame/use-task.ts';
+import { OutcomeList } from '../importing/outcome-list.tsx';
+import { useKitAmong } from './use-kit-among.ts';
 
 /** A kit is looked at, its issuer's fingerprint compared with paper, and only then a workspace starts from it. */
 export function KitDialog() {
   const { kit } = useDesk();
-  const file = usePart(kit, (data) => data.file);
-  return file === null ? null : <OpenKit key={file.token} file={file} onClose={() => kit.setState({ file: null })} />;
+  const files = usePart(kit, (data) => data.files);
+  return files.length === 0 ? null : <OpenKit files={files} onClose={() => kit.setState({ files: [] })} />;
 }
 
-function OpenKit({ file, onClose }: { readonly file: FileToken; readonly onClose: () => void }) {
+function OpenKit({ files, onClose }: { readonly files: readonly FileToken[]; readonly onClose: () => void }) {
   const { client, change } = useDesk();
-  const { words } = useWords();
-  const { running, run, stop } = useTask();
-  const [preview, setPreview] = useState<KitPreview | null>(null);
+  const { words, numbers } = useWords();
+  const { found, running, run, stop } = useKitAmong(files);
   const [failure, setFailure] = useState<readonly Problem[] | null>(null);
   const [hasCompared, setHasCompared] = useState(false);
+  const { kit } = found;
+  const preview = kit?.preview ?? null;
 
-  useEffect(() => {
-    let isCurrent = true;
-    const read = async (): Promise<void> => {
-      const reply = await run((task) => client.call('previewKit', { token: file.token, task }));
-      if (!isCurrent) return;
-      if (reply.ok) setPreview(reply.value);
-      else setFailure(reply.error);
-    };
-    void read();
-    return () => {
-      isCurrent = false;
-    };
-  }, [client, run, file]);
-
-  const start = async (fingerprint: string): Promise<void> => {
+  const start = async (file: FileToken, fingerprint: string): Promise<void> => {
     setFailure(null);
     const isOpen = await change(async () => {
       const reply = await run((task) => client.call('startFromKit', { token: file.token, fingerprint, task }));
@@ -57,6 +46,7 @@ function OpenKit({ file, onClose }: { readonly file: FileToken; readonly onClose
       title={words.start.kitTitle}
       closeLabel={words.common.close}
       isOpen
+      isText={files.length > 1}
       {...(running === null ? { onClose } : {})}
       foot={
         <>
@@ -64,17 +54,24 @@ function OpenKit({ file, onClose }: { readonly file: FileToken; readonly onClose
           <Button
             look="primary"
             isDisabled={preview === null || preview.identity === null || !hasCompared || running !== null}
-            onPress={() => preview !== null && void start(preview.issuerFingerprint)}
+            onPress={() => kit !== null && void start(kit.file, kit.preview.issuerFingerprint)}
           >
             {words.start.kitStart}
           </Button>
         </>
       }
     >
-      <p className="strong">{file.name}</p>
+      {kit === null && files.length > 1 ? null : <p className="strong">{showUnseen((kit?.file ?? files[0])?.name ?? '')}</p>}
       {running === null ? null : <TaskProgressLine progress={running.progress} waiting={words.start.kitReading} onStop={stop} />}
-      <FailureNotice problems={failure} />
+      <FailureNotice problems={failure ?? (files.length === 1 ? (found.refused[0]?.problems ?? null) : null)} />
       {preview === null ? null : <KitFacts preview={preview} hasCompared={hasCompared} onCompared={setHasCompared} />}
+      {found.others.length === 0 ? null : <Notice tone="amber">{words.start.kitOthers(found.others.map((file) => showUnseen(file.name)).join(', '))}</Notice>}
+      {found.refused.length === 0 || files.length === 1 ? null : (
+        <div className="stack">
+          <p role={kit === null ? 'alert' : undefined}>{kit === null ? words.start.kitNone : words.start.kitRefused(formatInteger(found.refused.length, numbers))}</p>
+          <OutcomeList outcomes={found.refused.map(({ file, problems }) => ({ file: file.name, outcome: { kind: 'refused', problems } }))} />
+        </div>
+      )}
     </WindowDialog>
   );
 }

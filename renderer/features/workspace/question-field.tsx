@@ -17,6 +17,7 @@ export function QuestionField({ cell, draft, onEdit, onRemove }: QuestionFieldPr
         {cell.isMine ? <LinkButton onPress={onRemove}>{words.form.removeQuestion}</LinkButton> : null}
       </span>
       <textarea
+        autoComplete="off"
         id="question"
         className="input"
         rows={2}

@@ -43,6 +43,7 @@ export function ReasonField({ cell, draft, onEdit, isListOpen, onOpenList, onClo
         {label}
       </label>
       <textarea
+        autoComplete="off"
         id="reason"
         ref={field}
         className="input"

@@ -67,5 +67,6 @@ export const enEvidenceWords: EvidenceWords = {
       'not-answered': 'The vault does not answer. Try again; if that does not help, restart the program.',
     },
   },
+  pageBroken: 'This page is damaged: it cannot be shown, or not as a whole. Ask the unit to hand it in again.',
   pageMissing: (cited, pages) => `The unit cites page ${number(cited)}, but the document has only ${number(pages)} pages. The last one is shown.`,
 };

@@ -16,6 +16,7 @@ export const enImportWords: ImportWords = {
   packageFacts: (revision, entries, evidence, size) => `revision ${revision}, ${countOf(entries, 'self-scored entry', 'self-scored entries')}, ${countOf(evidence, 'document')} (${size})`,
   unreadable: (count) => `${countOf(count, 'document')} that cannot be read, kept as evidence all the same`,
   unreadableFile: (file, reason) => `${file}: ${reason}`,
+  moreUnreadable: (count: string) => `and ${count} more documents`,
   warnings: 'Worth a look',
   bundleElsewhere: 'Bundles are merged by the secretariat, on the Merge screen.',
   kitElsewhere: 'A kit starts a new round on the start screen.',

@@ -60,6 +60,9 @@ export const enStartWords: StartWords = {
   kitYouMissingText: 'No identity on this machine is on the round’s list of members. Check with the secretariat, or create an identity and send a join request.',
   kitCompare: 'Compare this fingerprint with the secretariat’s paper or voice. Start only when every group is the same.',
   kitConfirm: 'I have compared it, the fingerprint is the same',
+  kitNone: 'None of the files is a kit that can be used.',
+  kitRefused: (count: string) => `Other files that are no kit that can be used: ${count}`,
+  kitOthers: (files: string) => `There are further kits among the files: ${files}. One kit is opened at a time; open the other afterwards.`,
   kitStart: 'Start appraising',
   kitIllustrative: 'This round uses an illustrative criteria set.',
 };

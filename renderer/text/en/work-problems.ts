@@ -79,5 +79,6 @@ export const enWorkProblems: WordsFor<WorkProblem> = {
   'plan-outdated': () => 'The data changed after the preview, so that the preview no longer holds. Nothing was written; preview again.',
   'evidence-missing-from-vault': (p) => `The evidence ${showDigest(p.sha256)} is not in the vault. Import the package that holds it again.`,
   'evidence-altered': (p) => `The evidence ${showDigest(p.sha256)} in the vault is no longer what was handed in. Do not use it; import the original package again.`,
+  'too-many-files': (p) => `At most ${number(p.max)} files are taken at once; these are ${number(p.found)}. None was read; hand them in by parts.`,
   'input-invalid': (p) => `The input is not valid (${p.detail}). This may be a fault of the program; try again, and report it if it happens again.`,
 };

@@ -67,5 +67,6 @@ export const viEvidenceWords: EvidenceWords = {
       'not-answered': 'Kho tài liệu không trả lời. Hãy thử mở lại; nếu vẫn không được, hãy khởi động lại chương trình.',
     },
   },
+  pageBroken: 'Trang này bị hỏng: không hiện được, hoặc chỉ hiện được một phần. Đề nghị đơn vị nộp lại.',
   pageMissing: (cited, pages) => `Đơn vị dẫn trang ${number(cited)}, nhưng tài liệu chỉ có ${number(pages)} trang. Đang mở trang cuối.`,
 };

@@ -13,6 +13,7 @@ export const viImportWords = {
   packageFacts: (revision: string, entries: string, evidence: string, size: string) => `bản ${revision}, ${entries} mục tự chấm, ${evidence} tài liệu (${size})`,
   unreadable: (count: string) => `${count} tài liệu không đọc được, vẫn được giữ làm tài liệu kiểm chứng`,
   unreadableFile: (file: string, reason: string) => `${file}: ${reason}`,
+  moreUnreadable: (count: string) => `và ${count} tài liệu khác`,
   warnings: 'Nên xem lại',
   bundleElsewhere: 'Gói kết quả được tổng hợp ở vai trò tổ thư ký, màn hình Tổng hợp.',
   kitElsewhere: 'Bộ tài liệu phiên mở một đợt mới ở màn hình đầu.',

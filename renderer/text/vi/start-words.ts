@@ -58,6 +58,9 @@ export const viStartWords = {
   kitYouMissingText: 'Không danh tính nào trên máy này có trong danh sách thành viên của đợt. Hãy kiểm tra lại với tổ thư ký, hoặc tạo danh tính và gửi yêu cầu tham gia.',
   kitCompare: 'So dấu vân tay dưới đây với bản giấy hoặc lời đọc của tổ thư ký. Chỉ bắt đầu khi mọi nhóm đều giống nhau.',
   kitConfirm: 'Tôi đã so, dấu vân tay trùng khớp',
+  kitNone: 'Không tệp nào là bộ tài liệu phiên dùng được.',
+  kitRefused: (count: string) => `${count} tệp khác không phải bộ tài liệu phiên dùng được:`,
+  kitOthers: (files: string) => `Trong số tệp vừa nhận còn bộ tài liệu phiên khác: ${files}. Mỗi lần chỉ mở một bộ; hãy mở bộ kia sau.`,
   kitStart: 'Bắt đầu thẩm định',
   kitIllustrative: 'Đợt này dùng bộ tiêu chí minh họa.',
 };

@@ -79,5 +79,6 @@ export const viWorkProblems: WordsFor<WorkProblem> = {
   'plan-outdated': () => 'Dữ liệu đã đổi sau khi xem trước, nên bản xem trước không còn đúng. Chưa có gì được ghi; hãy xem trước lại.',
   'evidence-missing-from-vault': (p) => `Không tìm thấy tài liệu ${showDigest(p.sha256)} trong kho. Hãy nhập lại gói hồ sơ chứa tài liệu này.`,
   'evidence-altered': (p) => `Tài liệu ${showDigest(p.sha256)} trong kho không còn đúng như khi được nộp. Không dùng tài liệu này; hãy nhập lại gói hồ sơ gốc.`,
+  'too-many-files': (p) => `Mỗi lần nhận nhiều nhất ${number(p.max)} tệp, nhưng có ${number(p.found)}. Chưa tệp nào được đọc; hãy chia ra vài lần.`,
   'input-invalid': (p) => `Dữ liệu gửi vào không hợp lệ (${p.detail}). Đây có thể là lỗi của chương trình; hãy thử lại và báo cho người phụ trách nếu còn lặp lại.`,
 };

@@ -40,6 +40,8 @@ export const backupsDialog = (page: Page, words: Words) => {
       await confirmation.getByRole('button', { name: words.common.cancel, exact: true }).click();
       await dialog.waitFor();
     },
+    /** Why a backup was not restored. */
+    refusal: confirmation.getByRole('alert'),
     confirm: () => confirmation.getByRole('button', { name: text.confirmAct, exact: true }).click(),
     close: async (): Promise<void> => {
       await page.keyboard.press('Escape');

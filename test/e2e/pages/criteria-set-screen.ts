@@ -60,6 +60,9 @@ export const criteriaWizard = (page: Page, words: Words) => {
       await page.getByRole('menuitemradio', { name: field === null ? text.columnUnused : text.fields[field], exact: true }).click();
       await page.getByRole('menu').waitFor({ state: 'detached' });
     },
+    /** The file that is looked at. */
+    fileName: wizard.locator('.wizard-head .clip'),
+    refusal: wizard.getByRole('alert'),
     firstRow: wizard.getByRole('textbox', { name: text.firstRow }),
     beginAtRow: (row: string) => sample.getByRole('button', { name: row, exact: true }).click(),
     buildButton: wizard.getByRole('button', { name: text.nextCheck }),

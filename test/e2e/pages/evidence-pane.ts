@@ -15,6 +15,9 @@ export const evidencePane = (page: Page, words: EvidenceWords) => {
     tab: (file: string) => pane.getByRole('tab', { name: file }),
     openTab: pane.getByRole('tab', { selected: true }),
     unreadable: pane.getByRole('heading', { name: words.unreadable.title }),
+    /** A page that says that it cannot be shown. */
+    brokenPage: (number: number) => pane.getByRole('document').locator(`.page[data-page-number="${String(number)}"][data-broken]`),
+    failed: pane.getByRole('heading', { name: words.failed.title }),
     nothingHandedIn: pane.getByRole('heading', { name: words.noEvidence.title }),
     /** The words that can be marked on a page. */
     textOf: (number: number) => sheet(number).locator('.textLayer'),

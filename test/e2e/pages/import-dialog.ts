@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readOutcomes } from './read-outcomes.ts';
 import type { Words } from './words.ts';
 
 /** What became of files that came in. */
@@ -9,6 +10,8 @@ export const importDialog = (page: Page, words: Words) => {
   return {
     dialog,
     outcome: (file: string) => outcomes.getByRole('listitem').filter({ has: page.getByText(file, { exact: true }) }),
+    /** Every file that came in, at once: there may be hundreds. */
+    readOutcomes: () => readOutcomes(outcomes),
     progress: dialog.getByRole('progressbar'),
     failure: dialog.getByRole('alert'),
     stop: () => dialog.getByRole('button', { name: words.common.stop, exact: true }).click(),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { ShownOutcome } from './read-outcomes.ts';
 import { literally, type Words } from './words.ts';
 
 type Total = 'newCells' | 'sameCells' | 'newerCells' | 'conflicts' | 'refused';
@@ -14,6 +15,9 @@ export const mergeScreen = (page: Page, words: Words) => {
     row,
     /** The reasons that stand below a bundle that was refused. */
     reasons: table.getByRole('row').filter({ has: page.getByRole('list') }),
+    /** Every file of the preview, with its mark and the reasons below it, at once. */
+    readRows: () => table.evaluate(readRows),
+    failure: page.getByRole('main').getByRole('alert'),
     total: (name: Total) => page.getByRole('term').filter({ hasText: new RegExp(`^${literally(text[name])}$`) }).locator('..').getByRole('definition'),
     conflicts: page.getByRole('complementary').getByRole('listitem'),
     applyButton: act,
@@ -22,6 +26,17 @@ export const mergeScreen = (page: Page, words: Words) => {
     receipt: page.getByRole('heading', { name: text.receiptTitle }),
     applying: page.getByRole('progressbar', { name: text.applying }),
     apply: () => act.click(),
+    /** Must find its dialog for opening answered. */
+    choose: () => page.getByRole('main').getByRole('button', { name: text.choose }).click(),
     clear: () => page.getByRole('button', { name: text.clear }).click(),
   };
 };
+
+/** A line of the table, and the line of its reasons where there is one. */
+function readRows(table: Element): readonly ShownOutcome[] {
+  return [...table.querySelectorAll('tbody > tr:not(.bundle-problems)')].map((row) => {
+    const below = row.nextElementSibling;
+    const reasons = below?.classList.contains('bundle-problems') === true ? [...below.querySelectorAll('li')] : [];
+    return { file: row.querySelector('.strong, .link-button')?.textContent ?? '', mark: row.querySelector('.badge')?.textContent ?? '', lines: reasons.map((reason) => reason.textContent) };
+  });
+}

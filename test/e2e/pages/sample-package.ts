@@ -29,3 +29,13 @@ export async function buildSamplePackage({ unit, target, evidenceFolder = path.j
 
 /** A correction of a package that came in before. */
 export const asRevision = (revision: number) => (submission: SubmissionSource): SubmissionSource => ({ ...submission, revision });
+
+/** One document for each of the first criteria, cited at its first page; the others cite nothing. */
+export function citeEach(submission: SubmissionSource, files: readonly string[], revision: number): SubmissionSource {
+  const { evidence: _, ...rest } = submission;
+  const entries = rest.entries.map((entry, index) => {
+    const file = files[index];
+    return { ...entry, citations: file === undefined ? [] : [{ file, pages: { from: 1, to: 1 }, section: '', note: '', documentNumber: '', documentDate: null }] };
+  });
+  return { ...rest, revision, entries };
+}

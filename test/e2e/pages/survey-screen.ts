@@ -15,6 +15,8 @@ export const surveyScreen = (page: Page, words: Words) => {
       await tables.getByRole('listitem').filter({ has: page.getByRole('heading', { name: file, exact: true }) }).getByRole('button', { expanded: false }).click();
     },
     rows,
+    sample,
+    previewOf: (file: string) => page.getByRole('heading', { level: 1, name: text.previewTitle(file), exact: true }),
     preview: page.getByRole('heading', { level: 1, name: new RegExp(`^${literally(text.previewTitle(''))}`) }),
     /** One line of the table that is looked at: by what stands in the file. */
     row: (inFile: string) => rows.getByRole('row').filter({ has: page.getByRole('cell', { name: inFile, exact: true }) }),

@@ -86,6 +86,14 @@ export const memberPlaces: readonly Place[] = [
     leave: ({ desk }) => desk.frame.closeDialog(),
   },
   {
+    name: 'kit-among-others',
+    show: async ({ desk, files }) => {
+      await desk.control.dropFiles([files.falseWorkbook, files.kit, ...files.arrivals]);
+      await desk.kitDialog.me.waitFor();
+    },
+    leave: ({ desk }) => desk.frame.closeDialog(),
+  },
+  {
     name: 'kit-refused',
     show: async ({ desk, files }) => {
       await desk.control.nextOpenDialog([files.bundles[0] ?? '']);
