@@ -24,7 +24,7 @@ export async function listBackupsOnDesk(context: EngineContext, id: string): Rep
   return ok({
     title: await findTitle(context.world, context.desk.rootOf(id)),
     backups: backups.map(showBackup).toSorted((a, b) => compareText(b.at, a.at)),
-    journal: readJournal(context, id),
+    journal: await readJournal(context, id),
     otherDrive: await showOtherDrive(context, id, backups),
   });
 }
@@ -111,9 +111,9 @@ async function showOtherDrive({ world, desk }: EngineContext, id: string, backup
 }
 
 /** Nobody else may open the file of an open workspace: its own store tells. */
-function readJournal({ desk }: EngineContext, id: string): number | null {
+async function readJournal({ world, desk }: EngineContext, id: string): Promise<number | null> {
   const open = desk.openWorkspace();
-  if (open?.id !== id) return readStandingJournal(layoutOf(desk.rootOf(id)));
+  if (open?.id !== id) return readStandingJournal(world.disk, layoutOf(desk.rootOf(id)));
   const journal = open.context.store.read((records) => ok(records.readJournalSeq()));
   return journal.ok ? journal.value : null;
 }
