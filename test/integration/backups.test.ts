@@ -13,7 +13,7 @@ import { placeBeside, placeElsewhere, type BackupPlace } from '#electron/service
 import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
 import { exportBundle } from '#electron/services/export-bundle/index.ts';
 import { listBackups, notePath, recordsPath, type Backup } from '#electron/services/list-backups/index.ts';
-import { readStandingJournal } from '#electron/services/list-backups/read-standing-journal.ts';
+import { lookAtStanding } from '#electron/services/list-backups/look-at-standing.ts';
 import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
 import { restoreWorkspace, type Restored } from '#electron/services/restore-workspace/index.ts';
 import { createFaultyDisk } from '#test/support/faulty-disk.ts';
@@ -25,6 +25,7 @@ const template = makeScratchFolder();
 const folder = makeScratchFolder();
 const inspector = openInspector();
 const world = createTestWorld();
+const MADE = { createdAt: world.now() };
 let keys: CouncilKeys;
 beforeAll(async () => {
   keys = await makeCouncilKeys();
@@ -44,7 +45,7 @@ const layout = () => layoutOf(at('tv-1'));
 const beside = (): BackupPlace => placeBeside(layout());
 const stick = (): BackupPlace => {
   mkdirSync(at('o-roi'), { recursive: true });
-  return placeElsewhere(at('o-roi'), layout());
+  return placeElsewhere(at('o-roi'), layout(), MADE);
 };
 
 const backUp = async (place: BackupPlace, reason: BackupReason = 'person'): Promise<BackedUp> =>
@@ -148,7 +149,7 @@ describe('a backup beside the workspace', () => {
     await leave();
     const before = recordsIn(at('tv-1'));
     expect(await openWorkspace({ world, root: at('tv-1') })).toMatchObject({ ok: false, error: [{ type: 'workspace-damaged' }] });
-    expect(await readStandingJournal(world.disk, layout())).toBeNull();
+    expect(await lookAtStanding(world.disk, layout())).toBeNull();
     expect(recordsIn(at('tv-1'))).toEqual(before);
     expect(filesIn(layout().staging)).toEqual([]);
   });
@@ -318,7 +319,7 @@ describe('a backup on another drive', () => {
   });
 
   it('is refused with the folder named when the drive is not plugged in, and makes up no folder', async () => {
-    const place = placeElsewhere(at('khong-cam'), layout());
+    const place = placeElsewhere(at('khong-cam'), layout(), MADE);
     const reply = await inWorkspace(world, at('tv-1'), (context) => backUpWorkspace({ context, place, reason: 'schedule', task: QUIET_TASK }));
     expect(reply).toMatchObject({ ok: false, error: [{ type: 'backup-place-missing', where: 'khong-cam' }] });
     expect(readdirSync(folder)).not.toContain('khong-cam');

@@ -19,7 +19,7 @@ export const RECORD_ENDINGS = [...BESIDE, ''] as const;
 
 const folderOf = ({ staging }: WorkspaceLayout): string => path.join(staging, 'as-found');
 /** The records as they were found, for as long as the copy stands. */
-export const asFoundDatabase = (layout: WorkspaceLayout): string => path.join(folderOf(layout), path.basename(layout.database));
+const asFoundDatabase = (layout: WorkspaceLayout): string => path.join(folderOf(layout), path.basename(layout.database));
 
 /** True after a program that ended in the middle: one that closes leaves the file alone. */
 export async function hasAnythingBeside(disk: Disk, { database }: WorkspaceLayout): Promise<boolean> {
@@ -54,6 +54,17 @@ async function copyAll(disk: Disk, layout: WorkspaceLayout): Promise<Result<null
 /** What stands at the target already is left: only what the question took away comes back. */
 async function copyIfThere(disk: Disk, from: string, to: string): Promise<void> {
   if ((await disk.stat(from))?.kind === 'file' && (await disk.stat(to)) === null) await copyFile({ disk, from, to });
+}
+
+/** What a look at the copy of the records finds; `workspace-in-use` when somebody holds them. */
+export async function lookAtCopy<T>(disk: Disk, layout: WorkspaceLayout, look: (file: string) => T): Promise<Result<T, readonly WorkProblem[]>> {
+  const copied = await copyAsFound(disk, layout);
+  if (!copied.ok) return copied;
+  try {
+    return ok(look(asFoundDatabase(layout)));
+  } finally {
+    await dropAsFound(disk, layout);
+  }
 }
 
 /** Every byte is where it was found, and the copy is gone. */
