@@ -20,9 +20,11 @@ async function start() {
   const clock = makeWait();
   const engine = Promise.withResolvers<void>();
   let isDrawn = false;
-  void firstDrawing(engine.promise, clock.wait).then(() => {
+  const draw = async (): Promise<void> => {
+    await firstDrawing(engine.promise, clock.wait);
     isDrawn = true;
-  });
+  };
+  void draw();
   await settle();
   return { clock, engine, isDrawn: () => isDrawn };
 }
