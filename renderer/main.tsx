@@ -8,6 +8,7 @@ import '@fontsource/be-vietnam-pro/600.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import { createWindowClient } from './api/client.ts';
 import { DeskFrame } from './features/frame/desk-frame.tsx';
+import { firstDrawing } from './features/frame/first-drawing.ts';
 import { startDesk } from './features/frame/start-desk.ts';
 import { createDesk } from './stores/desk.ts';
 import { DeskProvider } from './stores/desk-context.tsx';
@@ -27,15 +28,11 @@ import './ui/notice.css';
 import './ui/fingerprint.css';
 import './ui/forced-colors.css';
 
-/** In milliseconds: an engine that is up answers within 50. */
-const FIRST_DRAWING_LIMIT = 150;
-
 const root = document.querySelector('#root');
 if (root === null) throw new Error('the page has no #root');
 const desk = createDesk(createWindowClient());
 const started = startDesk(desk);
-// Drawn once, as it was left, and not first without what the engine has yet to say; an engine that is slow is not waited for.
-await Promise.race([started, new Promise((resolve) => setTimeout(resolve, FIRST_DRAWING_LIMIT))]);
+await firstDrawing(started, (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
 createRoot(root).render(
   <StrictMode>
     <DeskProvider desk={desk}>
@@ -43,3 +40,5 @@ createRoot(root).render(
     </DeskProvider>
   </StrictMode>,
 );
+// What broke down is told to those who look for it, once there is something on the screen.
+await started;

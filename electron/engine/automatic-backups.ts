@@ -77,7 +77,7 @@ export function createAutomaticBackups({ world, tasks, desk, every, onFailed }: 
     try {
       const journal = open.context.store.read((records) => ok(records.readJournalSeq()));
       if (!journal.ok) return tell(journal.error);
-      for (const place of listBackupPlaces(desk(), open.id)) {
+      for (const place of listBackupPlaces(desk(), open)) {
         if (!making.task.isStopped() && !(await isHeld(place, journal.value))) await backUpTo(place, open, making);
       }
     } catch (fault) {

@@ -8,12 +8,12 @@ import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { nameFolder } from '#electron/services/back-up-workspace/backup-place.ts';
 import { backUpWorkspace } from '#electron/services/back-up-workspace/index.ts';
 import { findSoundBackup } from '#electron/services/list-backups/find-sound-backup.ts';
-import { listBackups, type Backup } from '#electron/services/list-backups/index.ts';
+import type { Backup } from '#electron/services/list-backups/index.ts';
 import { noteMigrationCopies } from '#electron/services/list-backups/note-migration-copies.ts';
-import { readStandingJournal } from '#electron/services/list-backups/read-standing-journal.ts';
+import { lookAtStanding } from '#electron/services/list-backups/look-at-standing.ts';
 import { findTitle } from '#electron/services/list-workspaces/index.ts';
 import { restoreWorkspace } from '#electron/services/restore-workspace/index.ts';
-import { listBackupPlaces, noteBackupThere } from './backup-folders.ts';
+import { listBackupPlaces, listBackupsOf, noteBackupThere } from './backup-folders.ts';
 import type { EngineContext } from './engine-context.ts';
 
 type Reply<T> = Promise<Result<T, readonly Problem[]>>;
@@ -24,7 +24,7 @@ export async function listBackupsOnDesk(context: EngineContext, id: string): Rep
   return ok({
     title: await findTitle(context.world, context.desk.rootOf(id)),
     backups: backups.map(showBackup).toSorted((a, b) => compareText(b.at, a.at)),
-    journal: readJournal(context, id),
+    journal: await readJournal(context, id),
     otherDrive: await showOtherDrive(context, id, backups),
   });
 }
@@ -44,7 +44,7 @@ export async function backUpOnDesk(context: EngineContext, task: Task): Reply<Ba
   const { desk } = context;
   const open = desk.openWorkspace();
   if (open === null) return err([{ type: 'workspace-missing', where: '' }]);
-  const [beside, ...others] = listBackupPlaces(desk, open.id);
+  const [beside, ...others] = listBackupPlaces(desk, open);
   if (beside === undefined) throw new Error('there is always a place beside the workspace');
   const made = await backUpWorkspace({ context: open.context, place: beside, reason: 'person', task });
   if (!made.ok) return made;
@@ -82,8 +82,7 @@ export function restoreOnDesk(context: EngineContext, { workspace: id, spot, nam
 export async function keepBackupsOnDesk({ desk, world, backups }: EngineContext, id: string, folder: string | null): Reply<null> {
   await desk.keepBackupFolder(id, folder === null ? null : { folder, newestAt: null });
   backups.forget();
-  const [, other] = listBackupPlaces(desk, id);
-  const newest = other === undefined ? undefined : latestOf(await listBackups(world.disk, other));
+  const newest = latestOf((await listBackupsOf({ world, desk }, id)).filter(({ place }) => place.kind === 'elsewhere'));
   if (newest !== undefined) await noteBackupThere(desk, id, newest.note.at);
   // What is open gets its first copy there without being asked for it.
   if (folder !== null && desk.openWorkspace()?.id === id) backups.ask('schedule');
@@ -91,10 +90,9 @@ export async function keepBackupsOnDesk({ desk, world, backups }: EngineContext,
 }
 
 /** What holds most of the journal first, wherever it stands. */
-async function readBackups({ world, desk }: EngineContext, id: string): Promise<readonly Backup[]> {
-  await noteMigrationCopies(world, layoutOf(desk.rootOf(id)));
-  const found = await Promise.all(listBackupPlaces(desk, id).map((place) => listBackups(world.disk, place)));
-  return found.flat().toSorted((a, b) => b.note.journal - a.note.journal || compareText(b.note.at, a.note.at));
+async function readBackups(context: EngineContext, id: string): Promise<readonly Backup[]> {
+  await noteMigrationCopies(context.world, layoutOf(context.desk.rootOf(id)));
+  return listBackupsOf(context, id);
 }
 
 const showBackup = ({ place, name, note }: Backup): BackupView => ({ spot: place.kind, name, at: note.at, reason: note.reason, journal: note.journal, size: note.records.size });
@@ -111,9 +109,9 @@ async function showOtherDrive({ world, desk }: EngineContext, id: string, backup
 }
 
 /** Nobody else may open the file of an open workspace: its own store tells. */
-function readJournal({ desk }: EngineContext, id: string): number | null {
+async function readJournal({ world, desk }: EngineContext, id: string): Promise<number | null> {
   const open = desk.openWorkspace();
-  if (open?.id !== id) return readStandingJournal(layoutOf(desk.rootOf(id)));
+  if (open?.id !== id) return (await lookAtStanding(world.disk, layoutOf(desk.rootOf(id))))?.journal ?? null;
   const journal = open.context.store.read((records) => ok(records.readJournalSeq()));
   return journal.ok ? journal.value : null;
 }

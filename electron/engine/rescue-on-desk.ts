@@ -6,7 +6,7 @@ import type { Task } from '#electron/platform/task.ts';
 import { findTitle } from '#electron/services/list-workspaces/index.ts';
 import { rescueWorkspace } from '#electron/services/rescue-workspace/index.ts';
 import { fitName } from '#electron/services/rescue-workspace/name-documents.ts';
-import { listBackupPlaces } from './backup-folders.ts';
+import { listBackupsOf } from './backup-folders.ts';
 import type { EngineContext } from './engine-context.ts';
 import { RESCUE_WORDS } from './sheet-words.ts';
 
@@ -30,7 +30,7 @@ export function rescueOnDesk({ world, desk, tasks }: EngineContext, { id, folder
       const words = RESCUE_WORDS[desk.settings().locale];
       const root = desk.rootOf(id);
       const name = fitName(`${words.files.folder} ${await findTitle(world, root)} ${world.now().replaceAll(':', '-').slice(0, 19)}`);
-      const rescued = await rescueWorkspace({ world, root, target: path.join(folder, name), places: listBackupPlaces(desk, id), words, task });
+      const rescued = await rescueWorkspace({ world, root, target: path.join(folder, name), backups: await listBackupsOf({ world, desk }, id), words, task });
       return rescued.ok ? ok({ ...rescued.value, folder: name }) : rescued;
     } finally {
       if (standing !== null) await desk.open(standing);

@@ -1,4 +1,5 @@
 import { refuseTooMany } from '#shared/ipc/hand-in.ts';
+import type { CriterionCode } from '#shared/domain/ids.ts';
 import type { FileToken } from '#shared/ipc/views.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -6,6 +7,7 @@ import type { Client } from '#renderer/api/client.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createDocumentPoses, type DocumentPoses } from '#renderer/pdf/document-poses.ts';
 import { createAcrossStore, type AcrossStore } from './across-store.ts';
+import type { AcceptanceStore } from './acceptance-store.ts';
 import { createAnnouncer, type Announcer } from './announcer.ts';
 import { createAppStore, type AppStore } from './app-store.ts';
 import { createBackupStore, type BackupStore } from './backup-store.ts';
@@ -22,6 +24,7 @@ import { createReadAhead, type ReadAhead } from './read-ahead.ts';
 import { createProjectorStore, type ProjectorStore } from './projector-store.ts';
 import { createSectorFoldsStore, type SectorFoldsStore } from './sector-folds-store.ts';
 import { createPlaceKeeper, type PlaceKeeper } from './place-keeper.ts';
+import { createTreeChoice } from './tree-choice.ts';
 import { createTourStore, type TourStore } from './tour-store.ts';
 import { planArrival, planRest, planTable, type TablePlan } from './plan-arrival.ts';
 
@@ -34,6 +37,7 @@ export type Desk = {
   readonly workspace: WorkspaceStore;
   readonly undo: UndoStore;
   readonly across: AcrossStore;
+  readonly treeChoice: AcceptanceStore<CriterionCode>;
   readonly projector: ProjectorStore;
   readonly sectorFolds: SectorFoldsStore;
   readonly importing: ImportStore;
@@ -81,6 +85,7 @@ export function createDesk(unwatched: Client): Desk {
   const undo = createUndoStore({ client, workspace });
 
   const across = createAcrossStore({ client, workspace });
+  const treeChoice = createTreeChoice({ client, workspace });
   const projector = createProjectorStore({ client, workspace });
   const sectorFolds = createSectorFoldsStore();
 
@@ -103,7 +108,8 @@ export function createDesk(unwatched: Client): Desk {
   });
 
   const change: Desk['change'] = async (opening) => {
-    await across.settle();
+    await across.acceptance.settle();
+    await treeChoice.settle();
     const unwritten = await workspace.settle();
     if (unwritten !== null) {
       app.showFailure(unwritten);
@@ -165,5 +171,5 @@ export function createDesk(unwatched: Client): Desk {
     return taken;
   };
 
-  return { client, app, backups, announcer, ahead, poses, workspace, undo, across, projector, sectorFolds, importing, merge, criteriaImport, scoreImport, overview, palette, help, tour, places, kit, change, receiveFiles };
+  return { client, app, backups, announcer, ahead, poses, workspace, undo, across, treeChoice, projector, sectorFolds, importing, merge, criteriaImport, scoreImport, overview, palette, help, tour, places, kit, change, receiveFiles };
 }

@@ -15,6 +15,13 @@ export const signedMarkSchema = z.strictObject({ kind: z.enum(['bundle', 'kit'])
 export type SignedMark = z.infer<typeof signedMarkSchema>;
 
 /**
+ * What tells a workspace from every other, whatever its folder is called: what its records say of their own making. Two
+ * machines have samples in folders of one name; no two are made in the same thousandth of a second.
+ */
+export const workspaceIdentitySchema = z.strictObject({ title: textSchema(500), role: z.enum(ROLES), createdAt: instantSchema });
+export type WorkspaceIdentity = z.infer<typeof workspaceIdentitySchema>;
+
+/**
  * What stands beside each copy of the records. A copy without it was never finished; it is written last, once the copy
  * was read back and found sound.
  */
@@ -23,8 +30,8 @@ export const backupNoteSchema = z.strictObject({
   version: z.literal(1),
   at: instantSchema,
   reason: z.enum(BACKUP_REASONS),
-  /** Whose records these are: copies of two workspaces never stand in one folder. */
-  workspace: z.strictObject({ title: textSchema(500), role: z.enum(ROLES), createdAt: instantSchema }),
+  /** Whose records these are. */
+  workspace: workspaceIdentitySchema,
   /** Of the records: the step of the schema and the number of the last line of the journal. */
   schema: z.int().min(1),
   journal: z.int().min(0),

@@ -2,8 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { writeXlsx } from '#electron/spreadsheet/write-workbook.ts';
-import type { Sheet, SheetCell } from '#shared/spreadsheet/sheet.ts';
+import { ANNEX_SET, ANNEX_WRONG_ROW, writeAnnex } from './pages/annex-file.ts';
 import { createDeskSession, type Desk, type DeskSession } from './pages/desk-session.ts';
 import { SAMPLE_ROUND } from './pages/sample-package.ts';
 import { words } from './pages/words.ts';
@@ -11,31 +10,6 @@ import { words } from './pages/words.ts';
 /** The annex of a decision becomes a criteria set: looked at, corrected where it was misread, kept as printed, written out again. */
 
 const ILLUSTRATIVE = 'Bộ tiêu chí minh họa theo hình dạng PAR INDEX cấp tỉnh';
-const NEW_SET = 'Bộ tiêu chí cải cách hành chính xã 2026';
-
-const cell = (text: string): SheetCell => (text === '' ? { kind: 'empty' } : /^\d+(?:\.\d+)?$/u.test(text) ? { kind: 'number', decimal: text } : { kind: 'text', text });
-const lines = (...rows: readonly (readonly string[])[]): Sheet['rows'] => rows.map((row) => row.map(cell));
-
-/** As a clerk lays it out. Sector II says 3 points, its two criteria have 1 and 1.5: row 12 of the sheet. */
-const ANNEX: Sheet = {
-  title: ['PHỤ LỤC', NEW_SET.toUpperCase(), '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND xã)'],
-  header: ['STT', 'Tiêu chí', 'Điểm tối đa', 'Cách tính điểm', 'Tài liệu kiểm chứng'],
-  rows: lines(
-    ['I', 'Chỉ đạo, điều hành', '4', '', ''],
-    ['1', 'Kế hoạch cải cách hành chính', '3', '', ''],
-    ['1.1', 'Ban hành kế hoạch', '1', 'Ban hành đúng hạn: 1; không ban hành: 0', 'Kế hoạch'],
-    ['1.2', 'Mức độ hoàn thành kế hoạch', '2', 'Đánh giá theo mức độ hoàn thành', 'Báo cáo'],
-    ['2', 'Tuyên truyền cải cách hành chính', '1', 'Có kế hoạch tuyên truyền: 1; không: 0', 'Kế hoạch'],
-    ['', '', '', '', ''],
-    ['', '', '', '', ''],
-    ['II', 'Thủ tục hành chính', '3', '', ''],
-    ['3', 'Niêm yết công khai', '1', 'Đầy đủ: 1; không đầy đủ: 0', 'Ảnh chụp'],
-    ['4', 'Giải quyết đúng hạn', '1.5', 'Đánh giá theo tỷ lệ đúng hạn', 'Báo cáo'],
-  ),
-  footer: [],
-};
-const WRONG_ROW = 12;
-
 let session: DeskSession;
 let desk: Desk;
 
@@ -43,7 +17,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   session = await createDeskSession();
   desk = await session.start();
-  await writeFile(session.file('phu-luc.xlsx'), await writeXlsx([{ name: 'Phụ lục', sheet: ANNEX }]));
+  await writeAnnex(session.file('phu-luc.xlsx'));
 });
 test.afterAll(() => session.end());
 
@@ -141,9 +115,9 @@ test('a spreadsheet shows its columns, and a wrong sum with the cell it stands i
   await wizard.chooseColumn('C', 'max');
   await wizard.buildButton.click();
   await expect(wizard.tree.getByRole('treeitem')).toHaveCount(8);
-  await expect(wizard.problem(`Phụ lục!C${WRONG_ROW}`)).toContainText('3,00');
-  await expect(wizard.problem(`Phụ lục!C${WRONG_ROW}`)).toContainText('2,50');
-  await wizard.problem(`Phụ lục!C${WRONG_ROW}`).getByRole('button').click();
+  await expect(wizard.problem(`Phụ lục!C${ANNEX_WRONG_ROW}`)).toContainText('3,00');
+  await expect(wizard.problem(`Phụ lục!C${ANNEX_WRONG_ROW}`)).toContainText('2,50');
+  await wizard.problem(`Phụ lục!C${ANNEX_WRONG_ROW}`).getByRole('button').click();
   await expect(wizard.tree.getByRole('treeitem', { selected: true })).toContainText('Thủ tục hành chính');
   await expect(wizard.paper.getByRole('row').filter({ hasText: 'Thủ tục hành chính' })).toBeVisible();
   await inBothThemesAndLargeText('check');
@@ -153,15 +127,15 @@ test('going back keeps what was chosen, and the set is kept as printed', async (
   const { criteriaSetScreen: screen, criteriaWizard: wizard } = desk;
   await wizard.setTitle.fill('');
   await expect(wizard.keepButton).toBeDisabled();
-  await wizard.setTitle.fill(NEW_SET);
+  await wizard.setTitle.fill(ANNEX_SET);
   await wizard.backButton.click();
   await expect(wizard.column('C')).toContainText(words.criteria.fields.max);
   await wizard.buildButton.click();
-  await expect(wizard.setTitle).toHaveValue(NEW_SET);
+  await expect(wizard.setTitle).toHaveValue(ANNEX_SET);
   await expect(wizard.decision).toHaveValue(/12\/QĐ-UBND/u);
   await wizard.keepButton.click();
-  await expect(screen.title(NEW_SET)).toBeVisible();
-  await expect(screen.group('setsHere')).toContainText(NEW_SET);
+  await expect(screen.title(ANNEX_SET)).toBeVisible();
+  await expect(screen.group('setsHere')).toContainText(ANNEX_SET);
   // The printed sum stands, and is reported still.
   await expect(screen.problem('2,50')).toBeVisible();
 });
@@ -174,7 +148,7 @@ test('the set goes out as JSON, Excel and CSV, and comes in again as the same', 
     await expect(screen.exported(`bo-xa.${format}`)).toBeVisible();
   }
   const written: unknown = JSON.parse(await readFile(session.file('bo-xa.json'), 'utf8'));
-  expect(written).toMatchObject({ format: 'btd/criteria-set', title: NEW_SET });
+  expect(written).toMatchObject({ format: 'btd/criteria-set', title: ANNEX_SET });
   await desk.control.nextOpenDialog([session.file('bo-xa.json')]);
   await screen.importButton.click();
   await expect(desk.importDialog.outcome('bo-xa.json')).toContainText(words.importing.alreadyHere);

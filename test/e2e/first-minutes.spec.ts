@@ -48,6 +48,8 @@ async function walkTour(titles: readonly string[], parts: readonly string[]): Pr
 test('an empty program shows three ways, the sample first, and nothing else', async () => {
   const { page, startScreen } = desk;
   await expect(startScreen.title).toBeVisible();
+  // Once is enough.
+  await expect(page.getByText(words.common.programName, { exact: true })).toHaveCount(1);
   const headings = page.getByRole('main').getByRole('heading', { level: 2 });
   await expect(headings).toHaveText([words.start.sampleTitle, words.start.memberTitle, words.start.secretariatTitle]);
   await expect(page.getByRole('main')).toContainText(words.start.whatIsWhat);
@@ -73,9 +75,12 @@ test('help for the start screen is one key away, is found without marks, and giv
 });
 
 test('one click opens the sample, which offers a tour once and forces it on nobody', async () => {
-  const { tourCard, startScreen, overviewScreen } = desk;
-  await startScreen.openSample();
+  const { tourCard, startScreen, overviewScreen, page } = desk;
+  await startScreen.sampleButton.press('Enter');
+  // Who works by the keyboard is never on nothing: first on what stops the making, then in the screen that has opened.
+  await expect(page.getByRole('button', { name: words.common.stop, exact: true })).toBeFocused();
   await expect(overviewScreen.title).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   await expect(tourCard.offer).toBeVisible();
   await expect(tourCard.card).toHaveCount(0);
   expect(await findAxeViolations('.tour-offer')).toEqual([]);

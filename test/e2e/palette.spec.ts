@@ -81,7 +81,7 @@ test('/ and Ctrl+G jump to a criterion by its code', async () => {
   await paletteDialog.type('3.2.1');
   await paletteDialog.choose();
   await expect(workspaceScreen.heading('3.2.1')).toBeVisible();
-  await expect(workspaceScreen.cell('3.2.1')).toHaveAttribute('aria-selected', 'true');
+  await expect(workspaceScreen.cell('3.2.1')).toHaveAttribute('aria-current', 'true');
 
   await workspaceScreen.reason.click();
   await page.keyboard.press('Control+g');
@@ -109,7 +109,7 @@ test('a jump out of a filter shows the criterion in the list again', async () =>
   await page.keyboard.press('/');
   await paletteDialog.type('5.1.1');
   await paletteDialog.choose();
-  await expect(workspaceScreen.cell('5.1.1')).toHaveAttribute('aria-selected', 'true');
+  await expect(workspaceScreen.cell('5.1.1')).toHaveAttribute('aria-current', 'true');
   await expect(workspaceScreen.filter('all')).toHaveAttribute('aria-pressed', 'true');
 });
 
@@ -185,7 +185,7 @@ async function scoreAll(): Promise<void> {
       await workspaceScreen.tree.focus();
     }
     await page.keyboard.press('n');
-    await page.waitForFunction((code) => document.querySelector('[role="treeitem"][aria-selected="true"]')?.getAttribute('title')?.split(' ')[0] !== code, before);
+    await page.waitForFunction((code) => document.querySelector('[role="treeitem"][aria-current="true"]')?.getAttribute('title')?.split(' ')[0] !== code, before);
   }
 }
 

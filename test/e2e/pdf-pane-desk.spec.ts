@@ -44,7 +44,7 @@ test.beforeAll(async () => {
       { file: BROKEN, path: at('broken.pdf', '%PDF-1.7\nbroken'), title: 'Hỏng', state: readable(2) },
       ...sample.map((file, index) => ({ file: walked[index] ?? '', path: file, title: `Mẫu ${String(index)}`, state: readable(1) })),
     ],
-    [{ file: PLAN, page: 3 }, { file: PLAN, page: 5 }, { file: REPORT, page: 6 }, { file: LONG, page: 10 }, { file: LONG, page: 280 }, { file: HELD, page: 1 }, { file: BROKEN, page: 1 }, ...walked.map((file) => ({ file, page: 1 }))],
+    [{ file: PLAN, page: 3 }, { file: PLAN, page: 5 }, { file: PLAN, page: 9 }, { file: REPORT, page: 6 }, { file: LONG, page: 10 }, { file: LONG, page: 280 }, { file: HELD, page: 1 }, { file: BROKEN, page: 1 }, ...walked.map((file) => ({ file, page: 1 }))],
   );
   browser = await chromium.launch({ executablePath: process.env['BTD_CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] });
 });
@@ -165,6 +165,51 @@ test('a document that does not answer blocks neither the one that is read nor th
   await expect.poll(() => page.workers().length).toBe(1);
   await makeReady(PLAN, 3);
   await expectReady(3);
+});
+
+test('a document made ready that never answers is let go of after a while and not tried over and over, and opens when it is asked for', async () => {
+  await cite(PLAN, 3);
+  await expectPage('Kế hoạch', 3);
+  await page.clock.install();
+  server.hold(HELD);
+  await makeReady(HELD, 1);
+  await expect(beside()).toHaveCount(1);
+  await page.clock.fastForward(10_000);
+  await expect(beside()).toHaveCount(1);
+  await page.clock.fastForward(6000);
+  await expect(beside()).toHaveCount(0);
+  server.ranges.length = 0;
+  await page.getByRole('button', { name: 'Trang sau' }).click();
+  await expectPage('Kế hoạch', 4);
+  // Longer than the window ever waits for a moment with nothing to do.
+  await page.clock.fastForward(3000);
+  await expectPage('Kế hoạch', 4);
+  await expect(beside()).toHaveCount(0);
+  server.release(HELD);
+  await cite(HELD, 1);
+  await expectPage('Treo', 1);
+});
+
+test('what was made ready in time stays so, however long the person reads', async () => {
+  await cite(PLAN, 3);
+  await expectPage('Kế hoạch', 3);
+  await page.clock.install();
+  await makeReady(REPORT, 6);
+  await expectReady(6);
+  await page.clock.fastForward(60_000);
+  await page.getByRole('button', { name: 'Trang sau' }).click();
+  await expectPage('Kế hoạch', 4);
+  server.ranges.length = 0;
+  await cite(REPORT, 6);
+  await expectPage('Báo cáo', 6);
+  expect(server.ranges).toEqual([]);
+});
+
+test('a page that is cited beyond the last shows the last, and what comes next is made ready all the same', async () => {
+  await cite(PLAN, 9);
+  await expectPage('Kế hoạch', 5);
+  await makeReady(REPORT, 6);
+  await expectReady(6);
 });
 
 test('a person who goes on before the next document is ready waits for that one opening, not for a second', async () => {

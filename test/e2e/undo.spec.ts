@@ -95,7 +95,7 @@ test('the cell of another unit is opened when it is what was recorded last', asy
   await expect(workspaceScreen.heading('1.1.2')).toBeVisible();
   await expect(workspaceScreen.undoNote).toHaveText(`Đã hoàn tác: 1.1.2 ${UNIT}`);
   await expect(workspaceScreen.points).toHaveValue('');
-  await expect(workspaceScreen.cell('1.1.2')).toHaveAttribute('aria-selected', 'true');
+  await expect(workspaceScreen.cell('1.1.2')).toHaveAttribute('aria-current', 'true');
 });
 
 test('after the plug was pulled it goes on from there: redo, undo, and what lies under it', async () => {

@@ -14,13 +14,14 @@ import { inWorkspace, makeCouncil, makeCouncilKeys, must, openInspector, score }
 import { createTestWorld } from '#test/support/test-world.ts';
 import { leaveOut, makeScratchFolder, walkFaults } from '#test/support/walk-faults.ts';
 
+const MADE = { createdAt: createTestWorld().now() };
 const template = makeScratchFolder();
 const inspector = openInspector();
 beforeAll(async () => {
   await makeCouncil({ folder: template, keys: await makeCouncilKeys(), inspector });
   for (const drive of ['o-roi', 'o-moi']) mkdirSync(path.join(template, drive));
   const root = path.join(template, 'tv-1');
-  const place = placeElsewhere(path.join(template, 'o-roi'), layoutOf(root));
+  const place = placeElsewhere(path.join(template, 'o-roi'), layoutOf(root), MADE);
   await inWorkspace(createTestWorld(), root, async (context) => {
     must(await backUpWorkspace({ context, place: placeBeside(context.layout), reason: 'schedule', task: QUIET_TASK }));
     must(await backUpWorkspace({ context, place, reason: 'schedule', task: QUIET_TASK }));
@@ -36,7 +37,7 @@ afterAll(async () => {
 type Place = BackupPlace['kind'] | 'new-drive';
 const placesIn = (folder: string): Readonly<Record<Place, BackupPlace>> => {
   const layout = layoutOf(path.join(folder, 'tv-1'));
-  return { beside: placeBeside(layout), elsewhere: placeElsewhere(path.join(folder, 'o-roi'), layout), 'new-drive': placeElsewhere(path.join(folder, 'o-moi'), layout) };
+  return { beside: placeBeside(layout), elsewhere: placeElsewhere(path.join(folder, 'o-roi'), layout, MADE), 'new-drive': placeElsewhere(path.join(folder, 'o-moi'), layout, MADE) };
 };
 
 const backUp = (kind: Place) => (world: World, folder: string): Promise<Result<unknown, readonly Problem[]>> =>

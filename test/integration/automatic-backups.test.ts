@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SAMPLE_PASSPHRASE } from '#shared/domain/sample.ts';
@@ -155,7 +155,9 @@ describe('another drive', () => {
     await scorePoints(5000);
     engine.tick();
     await vi.waitFor(async () => expect(await there()).toHaveLength(2), { timeout: 20_000, interval: 20 });
-    expect(existsSync(path.join(stick(), 'ban-tham-dinh-sao-luu', MEMBER, 'vault'))).toBe(true);
+    const [folder = ''] = readdirSync(path.join(stick(), 'ban-tham-dinh-sao-luu'));
+    expect(folder).toMatch(new RegExp(`^${MEMBER}-\\d{17}$`, 'u'));
+    expect(existsSync(path.join(stick(), 'ban-tham-dinh-sao-luu', folder, 'vault'))).toBe(true);
     await engine.restart();
     expect((await list()).otherDrive).toEqual({ name: 'usb', isThere: true, newestAt: (await there())[0]?.at });
     expect((await list(SECRETARIAT)).otherDrive).toBeNull();

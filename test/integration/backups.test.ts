@@ -5,13 +5,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupReason } from '#shared/domain/backup.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
+import type { Disk } from '#electron/platform/disk.ts';
 import { digestFile } from '#electron/platform/digest-file.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { backUpWorkspace, type BackedUp } from '#electron/services/back-up-workspace/index.ts';
 import { placeBeside, placeElsewhere, type BackupPlace } from '#electron/services/back-up-workspace/backup-place.ts';
 import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
+import { exportBundle } from '#electron/services/export-bundle/index.ts';
 import { listBackups, notePath, recordsPath, type Backup } from '#electron/services/list-backups/index.ts';
-import { openWorkspace } from '#electron/services/open-workspace/index.ts';
+import { lookAtStanding } from '#electron/services/list-backups/look-at-standing.ts';
+import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
 import { restoreWorkspace, type Restored } from '#electron/services/restore-workspace/index.ts';
 import { createFaultyDisk } from '#test/support/faulty-disk.ts';
 import { exportFrom, inWorkspace, makeCouncil, makeCouncilKeys, must, openInspector, score, UNIT, type CouncilKeys } from '#test/support/small-council.ts';
@@ -22,6 +25,7 @@ const template = makeScratchFolder();
 const folder = makeScratchFolder();
 const inspector = openInspector();
 const world = createTestWorld();
+const MADE = { createdAt: world.now() };
 let keys: CouncilKeys;
 beforeAll(async () => {
   keys = await makeCouncilKeys();
@@ -41,7 +45,7 @@ const layout = () => layoutOf(at('tv-1'));
 const beside = (): BackupPlace => placeBeside(layout());
 const stick = (): BackupPlace => {
   mkdirSync(at('o-roi'), { recursive: true });
-  return placeElsewhere(at('o-roi'), layout());
+  return placeElsewhere(at('o-roi'), layout(), MADE);
 };
 
 const backUp = async (place: BackupPlace, reason: BackupReason = 'person'): Promise<BackedUp> =>
@@ -54,6 +58,33 @@ const checkAll = async (): Promise<unknown> => must(await inWorkspace(world, at(
 /** What a worn-out disk does to a file that is in use. */
 const damage = (file: string): void => writeFileSync(file, readFileSync(file).map((byte, place) => (place >= 4096 ? byte ^ 0x55 : byte)));
 const filesIn = (root: string): readonly string[] => readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+
+/** The records and what stands beside them, by name. */
+const recordsIn = (root: string): ReadonlyMap<string, string> =>
+  new Map(readdirSync(root).filter((name) => name.startsWith('desk.sqlite')).map((name) => [name, readFileSync(path.join(root, name)).toString('base64')]));
+/** As a kill leaves it: the last score stands in the log alone. */
+const leaveLog = (points: number) => async (): Promise<void> => {
+  const context = must(await openWorkspace({ world, root: at('tv-1') }));
+  score(context, '1.1', points);
+  const taken = ['', '-wal'].map((ending) => [`${layout().database}${ending}`, readFileSync(`${layout().database}${ending}`)] as const);
+  closeWorkspace(context);
+  for (const [file, bytes] of taken) writeFileSync(file, bytes);
+};
+const leaveGarbage = (ending: string): void => writeFileSync(`${layout().database}${ending}`, `rác ${ending}`.repeat(900));
+const leaveDamaged = (): void => {
+  damage(layout().database);
+  for (const ending of ['-wal', '-shm']) leaveGarbage(ending);
+};
+const leaveDamagedWithLog = async (): Promise<void> => {
+  await leaveLog(0)();
+  damage(layout().database);
+  leaveGarbage('-shm');
+};
+const DAMAGES = [
+  ['of sound records with rubbish beside them', () => ['-wal', '-shm'].forEach(leaveGarbage)],
+  ['of damaged records with rubbish beside them', leaveDamaged],
+  ['of damaged records with a sound log beside them', leaveDamagedWithLog],
+] as const;
 
 describe('a backup beside the workspace', () => {
   it('gives the scores back as they stood, and sets aside whole what stood in their place', async () => {
@@ -99,6 +130,53 @@ describe('a backup beside the workspace', () => {
     rmSync(layout().database);
     await restore(backup);
     expect(await readPoints()).toMatchObject({ points: 5000 });
+  });
+
+  it.each(DAMAGES)('sets aside every byte that was there, %s', async (_, leave) => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    await scorePoints(7500);
+    await leave();
+    const before = recordsIn(at('tv-1'));
+    expect([...before.keys()]).toEqual(expect.arrayContaining(['desk.sqlite', 'desk.sqlite-wal', 'desk.sqlite-shm']));
+    const { setAside } = await restore(backup);
+    expect(recordsIn(path.join(at('tv-1'), 'set-aside', setAside))).toEqual(before);
+    expect(await readPoints()).toMatchObject({ points: 5000 });
+    expect(filesIn(layout().staging)).toEqual([]);
+  });
+
+  it.each(DAMAGES.slice(1))('stays as it was found while it is opened, listed and refused, %s', async (_, leave) => {
+    await leave();
+    const before = recordsIn(at('tv-1'));
+    expect(await openWorkspace({ world, root: at('tv-1') })).toMatchObject({ ok: false, error: [{ type: 'workspace-damaged' }] });
+    expect(await lookAtStanding(world.disk, layout())).toBeNull();
+    expect(recordsIn(at('tv-1'))).toEqual(before);
+    expect(filesIn(layout().staging)).toEqual([]);
+  });
+
+  it('is opened with what a program that was killed left in its log, also where the log cannot be copied first', async () => {
+    for (const isFull of [false, true]) {
+      await leaveLog(isFull ? 7500 : 0)();
+      const disk: Disk = { ...world.disk, open: (file, mode) => (isFull && mode === 'write-new' ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : world.disk.open(file, mode)) };
+      const opened = must(await openWorkspace({ world: { ...world, disk }, root: at('tv-1') }));
+      expect(opened.notices).toEqual([]);
+      closeWorkspace(opened);
+      expect(await readPoints()).toMatchObject({ points: isFull ? 7500 : 0 });
+    }
+  });
+
+  it('knows what was signed from a log that no program has taken in yet', async () => {
+    await scorePoints(5000);
+    const { backup } = await backUp(beside());
+    const taken = at('lay-duoc');
+    const context = must(await openWorkspace({ world, root: at('tv-1') }));
+    mkdirSync(taken);
+    const { revision: sent } = must(await exportBundle({ context, units: [UNIT], acceptsPartial: true, key: keys.m1, target: at('sau.zip'), task: QUIET_TASK }));
+    for (const ending of ['', '-wal']) copyFileSync(`${layout().database}${ending}`, path.join(taken, `desk.sqlite${ending}`));
+    closeWorkspace(context);
+    for (const ending of ['', '-wal']) copyFileSync(path.join(taken, `desk.sqlite${ending}`), `${layout().database}${ending}`);
+    await restore(backup);
+    expect(await exportFrom(at('tv-1'), keys.m1, at('sau-nua.zip'))).toBe(sent + 1);
   });
 
   it('is refused when it is no longer what its note says, and then nothing has changed', async () => {
@@ -241,7 +319,7 @@ describe('a backup on another drive', () => {
   });
 
   it('is refused with the folder named when the drive is not plugged in, and makes up no folder', async () => {
-    const place = placeElsewhere(at('khong-cam'), layout());
+    const place = placeElsewhere(at('khong-cam'), layout(), MADE);
     const reply = await inWorkspace(world, at('tv-1'), (context) => backUpWorkspace({ context, place, reason: 'schedule', task: QUIET_TASK }));
     expect(reply).toMatchObject({ ok: false, error: [{ type: 'backup-place-missing', where: 'khong-cam' }] });
     expect(readdirSync(folder)).not.toContain('khong-cam');

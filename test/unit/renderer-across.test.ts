@@ -99,7 +99,7 @@ async function open() {
   void across.open(code('1.1.1'));
   answer('getCriterionSheet', ok({ node: BY_HAND, lines: ['a', 'b', 'c'].map((name) => line(name)) }));
   await settle();
-  across.choose(['a', 'b', 'c'].map((name) => unit(name)));
+  across.acceptance.choose(['a', 'b', 'c'].map((name) => unit(name)));
   const reply = async (method: string, value: unknown): Promise<void> => {
     await settle();
     answer(method, value);
@@ -113,34 +113,34 @@ const savedOf = (name: string) => ok({ savedAt: '2025-12-01T00:00:00.000Z', cell
 describe('taking over a selection', () => {
   it('records one after another what stands now, keeping what was written there, and lists what it left out', async () => {
     const { across, asked, reply } = await open();
-    const taking = across.accept();
+    const taking = across.acceptance.accept();
     await reply('getCell', ok(cellOf('a', { reason: 'Đã xem', question: 'Hỏi' })));
     expect(asked.filter(({ method }) => method === 'recordScore').map(({ input }) => input)).toEqual([{ unit: 'a', code: '1.1.1', appraisal: scored(10_000), reason: 'Đã xem', question: 'Hỏi', figures: [] }]);
     await reply('recordScore', savedOf('a'));
-    expect(across.store.getState().running).toEqual({ done: 1, total: 3 });
+    expect(across.acceptance.store.getState().running).toEqual({ done: 1, total: 3 });
     await reply('getCell', ok(cellOf('b', { appraisal: scored(5000) })));
     await reply('getCell', ok(cellOf('c')));
     await reply('recordScore', err([{ type: 'not-assigned', where: '', unit: 'c', code: '1.1.1' }]));
     await taking;
-    expect(across.store.getState()).toMatchObject({
+    expect(across.acceptance.store.getState()).toMatchObject({
       running: null,
       chosen: new Set(),
-      acceptance: { taken: 1, rest: 0, leftOut: [{ unit: 'b', why: { kind: 'scored' } }, { unit: 'c', why: { kind: 'refused', problems: [{ type: 'not-assigned' }] } }] },
+      acceptance: { taken: 1, rest: 0, leftOut: [{ key: 'b', why: { kind: 'scored' } }, { key: 'c', why: { kind: 'refused', problems: [{ type: 'not-assigned' }] } }] },
     });
     expect(across.store.getState().sheet?.lines.map(({ appraisal }) => appraisal.kind)).toEqual(['scored', 'scored', 'unscored']);
   });
 
   it('stops between two units when it is asked to', async () => {
     const { across, asked, reply } = await open();
-    const taking = across.accept();
+    const taking = across.acceptance.accept();
     await reply('getCell', ok(cellOf('a')));
-    across.stop();
+    across.acceptance.stop();
     await reply('recordScore', savedOf('a'));
     await taking;
-    expect(across.store.getState().acceptance).toEqual({ taken: 1, rest: 2, leftOut: [] });
+    expect(across.acceptance.store.getState().acceptance).toEqual({ taken: 1, rest: 2, leftOut: [] });
     expect(asked.filter(({ method }) => method === 'recordScore')).toHaveLength(1);
-    across.choose([unit('b')]);
-    void across.accept();
+    across.acceptance.choose([unit('b')]);
+    void across.acceptance.accept();
     await reply('getCell', ok(cellOf('b')));
     expect(asked.filter(({ method }) => method === 'recordScore')).toHaveLength(2);
   });
@@ -151,8 +151,8 @@ describe('taking over a selection', () => {
     await reply('getUnitSheet', ok({ unit: unit('a'), packageRevision: 1, lines: [makeLine('1.1.1')] }));
     await reply('getCell', ok(cellOf('a')));
     workspace.edit({ reason: 'Đã xem' });
-    across.choose([unit('a')]);
-    void across.accept();
+    across.acceptance.choose([unit('a')]);
+    void across.acceptance.accept();
     await settle();
     expect(asked.at(-1)).toMatchObject({ method: 'recordScore', input: { reason: 'Đã xem' } });
     await reply('recordScore', ok({ savedAt: '2025-12-01T00:00:00.000Z', cell: cellOf('a', { reason: 'Đã xem' }), line: makeLine('1.1.1') }));
@@ -163,12 +163,12 @@ describe('taking over a selection', () => {
 
   it('is done once, however often it is asked for, and what opens another workspace waits for it', async () => {
     const { across, asked, reply } = await open();
-    void across.accept();
-    void across.accept();
+    void across.acceptance.accept();
+    void across.acceptance.accept();
     await reply('getCell', ok(cellOf('a')));
     expect(asked.filter(({ method }) => method === 'getCell' || method === 'recordScore')).toHaveLength(2);
     let isSettled = false;
-    void across.settle().finally(() => {
+    void across.acceptance.settle().finally(() => {
       isSettled = true;
     });
     await settle();
@@ -179,14 +179,15 @@ describe('taking over a selection', () => {
 
   it('is not begun, nor told of, under another criterion', async () => {
     const { across, asked, reply } = await open();
-    void across.accept();
+    void across.acceptance.accept();
     await reply('getCell', ok(cellOf('a')));
     void across.open(code('1.1.2'));
-    across.stop();
+    across.acceptance.stop();
     await reply('recordScore', savedOf('a'));
-    expect(across.store.getState()).toMatchObject({ code: '1.1.2', running: null, acceptance: null });
-    across.choose([unit('b')]);
-    void across.accept();
+    expect(across.store.getState()).toMatchObject({ code: '1.1.2' });
+    expect(across.acceptance.store.getState()).toEqual({ chosen: new Set(), running: null, acceptance: null });
+    across.acceptance.choose([unit('b')]);
+    void across.acceptance.accept();
     await settle();
     expect(asked.filter(({ method }) => method === 'getCell')).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
+import { ok } from '#shared/kernel/result.ts';
 import { backUpWorkspace } from '#electron/services/back-up-workspace/index.ts';
-import { placeBeside, placeElsewhere } from '#electron/services/back-up-workspace/backup-place.ts';
+import { findPlaceElsewhere, placeBeside } from '#electron/services/back-up-workspace/backup-place.ts';
 import { formatBytes, formatInteger } from '#renderer/text/format.ts';
 import { numbersOf } from '#renderer/text/words.ts';
 import { reasonsOfOne, refuse, type Command } from '../command.ts';
@@ -13,7 +14,9 @@ export const backUpWorkspaceCommand: Command = {
   run: (session, args) =>
     withWorkspace(session, args.text('workspace'), async (context) => {
       const to = args.optional('to');
-      const place = to === null ? placeBeside(context.layout) : placeElsewhere(session.locate(to), context.layout);
+      const found = to === null ? ok(placeBeside(context.layout)) : findPlaceElsewhere(context, session.locate(to));
+      if (!found.ok) return refuse(reasonsOfOne('', found.error));
+      const place = found.value;
       const made = await backUpWorkspace({ context, place, reason: 'person', task: session.task });
       if (!made.ok) return refuse(reasonsOfOne(to ?? '', made.error));
       const { backup, dropped, problems } = made.value;

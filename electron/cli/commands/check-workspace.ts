@@ -2,8 +2,7 @@ import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
 import { formatBytes, formatInteger } from '#renderer/text/format.ts';
 import { numbersOf } from '#renderer/text/words.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
-import { placeBeside } from '#electron/services/back-up-workspace/backup-place.ts';
-import { listBackups } from '#electron/services/list-backups/index.ts';
+import { findOwner, listOwnBackups } from '#electron/services/list-backups/own-backups.ts';
 import { reasonsOfOne, refuse, type Command, type Session } from '../command.ts';
 import { describeBackups } from '../describe-backups.ts';
 import { describeWarnings } from '../describe-package.ts';
@@ -48,7 +47,9 @@ const LOST: ReadonlySet<string> = new Set(['workspace-damaged', 'workspace-missi
 
 /** Where there is neither a backup nor anything that was damaged, nothing was ever lost. */
 async function adviseWayBack(session: Session, typed: string, isDamaged: boolean): Promise<readonly string[]> {
-  const backups = await listBackups(session.world.disk, placeBeside(layoutOf(session.locate(typed))));
+  const { disk } = session.world;
+  const layout = layoutOf(session.locate(typed));
+  const backups = await listOwnBackups({ disk, layout, chosen: null, owner: await findOwner(disk, layout) });
   const [newest] = backups;
   const { doctor } = session.words;
   if (newest === undefined) return isDamaged ? [doctor.noBackup(typed)] : [];

@@ -1,8 +1,7 @@
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
-import { placeBeside, placeElsewhere } from '#electron/services/back-up-workspace/backup-place.ts';
-import { listBackups } from '#electron/services/list-backups/index.ts';
 import { noteMigrationCopies } from '#electron/services/list-backups/note-migration-copies.ts';
+import { findOwner, listOwnBackups } from '#electron/services/list-backups/own-backups.ts';
 import { restoreWorkspace } from '#electron/services/restore-workspace/index.ts';
 import { formatInteger } from '#renderer/text/format.ts';
 import { numbersOf } from '#renderer/text/words.ts';
@@ -20,7 +19,9 @@ export const restoreWorkspaceCommand: Command = {
     const from = args.optional('from');
     const layout = layoutOf(root);
     await noteMigrationCopies(session.world, layout);
-    const backups = await listBackups(session.world.disk, from === null ? placeBeside(layout) : placeElsewhere(session.locate(from), layout));
+    const { disk } = session.world;
+    const own = await listOwnBackups({ disk, layout, chosen: from === null ? null : session.locate(from), owner: await findOwner(disk, layout) });
+    const backups = own.filter(({ place }) => place.kind === (from === null ? 'beside' : 'elsewhere'));
     const asked = args.optional('backup');
     if (asked === null) return done(describeBackups(session, backups), { backups: backups.map(({ name, note }) => ({ name, at: note.at, reason: note.reason })) });
     const backup = backups.find(({ name }) => name === asked);

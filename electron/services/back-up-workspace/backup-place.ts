@@ -1,8 +1,11 @@
 import path from 'node:path';
+import type { WorkspaceIdentity } from '#shared/domain/backup.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
+import type { Problem } from '#shared/problem/problem.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import { layoutOf, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
 
 /**
  * Where backups stand. `beside`: in the workspace itself, records alone, because its vault never changes what it holds.
@@ -15,11 +18,25 @@ const OWN_FOLDER = 'ban-tham-dinh-sao-luu';
 
 export const placeBeside = (layout: WorkspaceLayout): BackupPlace => ({ kind: 'beside', folder: layout.backups });
 
-/** `chosen`: the folder that the person named; each workspace has its own below it. */
-export const placeElsewhere = (chosen: string, layout: WorkspaceLayout): BackupPlace => ({
+export const ownFolder = (chosen: string): string => path.join(chosen, OWN_FOLDER);
+
+/**
+ * `chosen`: the folder that the person named; each workspace has its own below it. Its moment stands in the name: one
+ * stick may serve two machines, and the sample's folder has one name on all of them. Older programs left it out; what
+ * they made is found by its notes.
+ */
+export const placeElsewhere = (chosen: string, layout: WorkspaceLayout, { createdAt }: Pick<WorkspaceIdentity, 'createdAt'>): BackupPlace => ({
   kind: 'elsewhere',
-  folder: path.join(chosen, OWN_FOLDER, path.basename(layout.root)),
+  folder: path.join(ownFolder(chosen), `${path.basename(layout.root)}-${createdAt.replaceAll(/\D/gu, '')}`),
 });
+
+/** Where the backups of an open workspace go in a folder that a person named. */
+export function findPlaceElsewhere({ layout, store }: WorkspaceContext, chosen: string): Result<BackupPlace, readonly Problem[]> {
+  return store.read((records) => {
+    const found = records.findWorkspace();
+    return found === null ? err([{ type: 'workspace-not-recognised', where: '' } as const]) : ok(placeElsewhere(chosen, layout, found));
+  });
+}
 
 /** The folder that a person named, by its last part: whole paths stay in the process. The root of a drive has no other name. */
 export const nameFolder = (chosen: string): string => path.basename(chosen) || chosen;

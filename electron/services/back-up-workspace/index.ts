@@ -47,7 +47,7 @@ export async function backUpWorkspace({ context, place, reason, task }: BackUp):
       await disk.rename(staged, recordsPath(backup));
       await disk.syncFolder(place.folder);
       await writeWhole({ world, target: notePath(backup), fill: (file) => file.write(new TextEncoder().encode(`${JSON.stringify(note)}\n`)) });
-      return ok({ backup, dropped: await dropOldBackups(disk, place), problems: brought.value.problems });
+      return ok({ backup, dropped: await dropOldBackups(disk, place, workspace), problems: brought.value.problems });
     } finally {
       await disk.removeFile(staged);
     }

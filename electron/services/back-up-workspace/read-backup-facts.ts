@@ -1,6 +1,7 @@
 import type { BackupNote, NeededEvidence } from '#shared/domain/backup.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
+import { identityOf } from '../list-backups/look-at-standing.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 
 type BackupFacts = Pick<BackupNote, 'workspace' | 'signed'> & { readonly needed: readonly NeededEvidence[] };
@@ -10,9 +11,8 @@ export function readBackupFacts({ store }: WorkspaceContext): Result<BackupFacts
   return store.read((records) => {
     const found = records.findWorkspace();
     if (found === null) return err([{ type: 'workspace-not-recognised', where: '' }]);
-    const { title, role, createdAt } = found;
     return ok({
-      workspace: { title, role, createdAt },
+      workspace: identityOf(found),
       signed: records.listLatestSigned(),
       needed: records.listVault().map(({ sha256, size }) => ({ sha256, size })),
     });

@@ -10,6 +10,7 @@ import type { WorkspaceContext } from '../workspace-context.ts';
 import { finishRestore } from '../restore-workspace/finish-restore.ts';
 import { backUpBeforeMigrating } from './back-up-before-migrating.ts';
 import { emptyStaging } from './empty-staging.ts';
+import { openRecords } from './open-records.ts';
 
 export type NewWorkspaceInput = {
   readonly world: World;
@@ -49,7 +50,7 @@ export function openWorkspace({ world, root }: Pick<NewWorkspaceInput, 'world' |
     const layout = layoutOf(root);
     await finishRestore(world, layout);
     if ((await world.disk.stat(layout.database))?.kind !== 'file') return err([{ type: 'workspace-missing', where: '' }]);
-    const opened = openDatabase({ file: layout.database, mode: 'open' });
+    const opened = await openRecords(world.disk, layout);
     if (!opened.ok) return opened;
     return keepOpenIfOk(opened.value, async () => {
       const backedUp = await backUpBeforeMigrating(world, layout, opened.value);

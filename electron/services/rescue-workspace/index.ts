@@ -11,7 +11,8 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { evidencePath, layoutOf, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
-import { placeBeside, type BackupPlace } from '../back-up-workspace/backup-place.ts';
+import type { Backup } from '../list-backups/index.ts';
+import { findOwner, listOwnBackups } from '../list-backups/own-backups.ts';
 import type { RescueContents } from './gather-rescue.ts';
 import { nameDocuments } from './name-documents.ts';
 import { readWhatCanBeRead } from './read-what-can-be-read.ts';
@@ -23,8 +24,8 @@ export type Rescue = {
   readonly root: string;
   /** Folder to make; nothing may stand there. */
   readonly target: string;
-  /** Where backups may be that stand in for records that cannot be read; beside the workspace unless given. */
-  readonly places?: readonly BackupPlace[];
+  /** What may stand in for records that cannot be read, the newest first; those beside the workspace unless given. */
+  readonly backups?: readonly Backup[];
   readonly words: RescueWords;
   readonly task: Task;
 };
@@ -34,7 +35,7 @@ export type Rescue = {
  * own names, packages as they came. Of records that cannot be opened the newest sound backup is read instead; evidence
  * that no record names is copied under its digest. The workspace itself is not touched. The folder gets its name last.
  */
-export async function rescueWorkspace({ world, root, target, places, words, task }: Rescue): Promise<Result<RescueFacts, readonly Problem[]>> {
+export async function rescueWorkspace({ world, root, target, backups, words, task }: Rescue): Promise<Result<RescueFacts, readonly Problem[]>> {
   return guardDisk('export', path.basename(target), async () => {
     const { disk } = world;
     if ((await disk.stat(target)) !== null) return err([{ type: 'disk', where: path.basename(target), code: 'EEXIST', act: 'export' }]);
@@ -44,7 +45,7 @@ export async function rescueWorkspace({ world, root, target, places, words, task
     await disk.makeFolder(staged);
     let isNamed = false;
     try {
-      const { contents, source } = await readWhatCanBeRead({ world, layout, places: places ?? [placeBeside(layout)], scratch: staged });
+      const { contents, source } = await readWhatCanBeRead({ world, layout, backups: backups ?? (await listOwnBackups({ disk, layout, chosen: null, owner: await findOwner(disk, layout) })), scratch: staged });
       const writing: Writing = { world, layout, folder: staged, words, task };
       const documents = await copyDocuments(writing, contents);
       const packages = await writePackages({ ...writing, folder: path.join(staged, words.files.packages) }, contents);

@@ -7,21 +7,19 @@ import type { World } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
 import { openDatabase } from '#electron/store/open-database.ts';
-import type { BackupPlace } from '../back-up-workspace/backup-place.ts';
-import { listBackups, recordsPath } from '../list-backups/index.ts';
+import { recordsPath, type Backup } from '../list-backups/index.ts';
 import { gatherRescue, type RescueContents } from './gather-rescue.ts';
 
-type Reading = { readonly world: World; readonly layout: WorkspaceLayout; readonly places: readonly BackupPlace[]; /** A folder of ours, for copies: nothing is opened where it stands. */ readonly scratch: string };
+type Reading = { readonly world: World; readonly layout: WorkspaceLayout; readonly backups: readonly Backup[]; /** A folder of ours, for copies: nothing is opened where it stands. */ readonly scratch: string };
 export type WhatWasRead = { readonly contents: RescueContents; readonly source: RescueFacts['source'] };
 
 const NOTHING: RescueContents = { title: '', scores: [], journal: [], documents: [], packages: [] };
 
 /** The records, or the newest backup that can be read, or nothing: then there is still the evidence. */
 export async function readWhatCanBeRead(reading: Reading): Promise<WhatWasRead> {
-  const { world, layout, places } = reading;
+  const { layout, backups } = reading;
   const own = await readCopy(reading, layout.database);
   if (own !== null) return { contents: own, source: { kind: 'records' } };
-  const backups = (await Promise.all(places.map((place) => listBackups(world.disk, place)))).flat().toSorted((a, b) => b.note.journal - a.note.journal);
   for (const backup of backups) {
     const contents = await readCopy(reading, recordsPath(backup));
     if (contents !== null) return { contents, source: { kind: 'backup', at: backup.note.at } };

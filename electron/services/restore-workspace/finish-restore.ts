@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { World } from '#electron/platform/disk.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
 import type { WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
+import { RECORD_ENDINGS } from '../open-workspace/as-found.ts';
 
 /*
  * A restore changes several names, which no disk does at once. So the intention is written down first, and what it
@@ -49,7 +50,7 @@ async function setRecordsAside({ disk }: World, layout: WorkspaceLayout, name: s
   const folder = setAsideFolder(layout, name);
   await disk.makeFolder(folder);
   await disk.syncFolder(path.dirname(folder));
-  for (const ending of ['', '-wal', '-shm', '-journal']) {
+  for (const ending of RECORD_ENDINGS) {
     const from = `${layout.database}${ending}`;
     if ((await disk.stat(from)) !== null) await disk.rename(from, path.join(folder, path.basename(from)));
   }

@@ -8,7 +8,6 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { layoutOf, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
 import { checkCopy } from '#electron/store/finish-copy.ts';
-import { openDatabase } from '#electron/store/open-database.ts';
 import { vaultOf } from '../back-up-workspace/backup-place.ts';
 import { copyEvidence } from '../back-up-workspace/copy-evidence.ts';
 import { recordsPath, type Backup } from '../list-backups/index.ts';
@@ -29,29 +28,22 @@ export type Restored = {
 /**
  * Puts a backup in the place of a workspace's records. What stood there, sound or damaged, is set aside whole first; the
  * backup is checked before anything is moved, and stays where it is. The workspace must not be open. Bundles and kits
- * that were signed after the backup stay counted, so that no revision is given out twice.
+ * that were signed after the backup stay counted, so that no revision is given out twice. Records that another
+ * program holds stay as they are: `workspace-in-use`.
  */
 export async function restoreWorkspace({ world, root, backup, task }: Restore): Promise<Result<Restored, readonly Problem[]>> {
   return guardDisk('restore', '', async () => {
     const layout = layoutOf(root);
     await world.disk.makeFolder(root);
     await finishRestore(world, layout);
-    const free = checkFree(layout);
-    if (!free.ok) return free;
     const signed = await listSignedSince(world, layout, backup);
+    if (!signed.ok) return signed;
     const setAside = world.now().replaceAll(':', '-');
     const intended = await intend({ world, layout, backup, task, setAside });
     if (!intended.ok) return intended;
     await finishRestore(world, layout);
-    return noteAndMend({ world, layout, backup, task, setAside, signed });
+    return noteAndMend({ world, layout, backup, task, setAside, signed: signed.value });
   });
-}
-
-/** Held by another program it must stay as it is; damaged, or not there at all, it may go aside. */
-function checkFree({ database }: WorkspaceLayout): Result<null, readonly Problem[]> {
-  const opened = openDatabase({ file: database, mode: 'open' });
-  if (opened.ok) opened.value.close();
-  return !opened.ok && opened.error.some(({ type }) => type === 'workspace-in-use') ? opened : ok(null);
 }
 
 type Intending = Omit<Mending, 'signed'>;

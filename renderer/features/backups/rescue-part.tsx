@@ -16,7 +16,7 @@ type Rescued = { readonly facts: ValueOf<'rescueWorkspace'>; readonly into: File
 
 /** Copies all that can be read to a folder that needs no program of ours. */
 export function RescuePart({ workspace, isDisabled, onBusy }: RescuePartProps) {
-  const { app, client, workspace: work, across } = useDesk();
+  const { app, client, workspace: work, across, treeChoice } = useDesk();
   const { words } = useWords();
   const text = words.backups;
   const { running, run, stop } = useTask();
@@ -32,7 +32,8 @@ export function RescuePart({ workspace, isDisabled, onBusy }: RescuePartProps) {
     if (into === null) return undefined;
     // The workspace is closed meanwhile: what is typed is written first.
     if (app.store.getState().app?.openWorkspace === workspace) {
-      await across.settle();
+      await across.acceptance.settle();
+      await treeChoice.settle();
       const unwritten = await work.settle();
       if (unwritten !== null) return setFailure(unwritten);
     }

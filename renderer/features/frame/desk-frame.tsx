@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import type { Screen } from '#shared/ipc/screens.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { useCaughtFocus } from '#renderer/ui/use-caught-focus.ts';
 import { unreachable } from '#shared/kernel/unreachable.ts';
 import { BackupNewsBar } from '../backups/backup-news.tsx';
 import { BackupsDialog } from '../backups/backups-dialog.tsx';
@@ -42,6 +43,8 @@ export function DeskFrame() {
   const screen = usePart(app.store, (data) => data.screen);
   const isReady = usePart(app.store, (data) => data.app !== null && data.hasStarted);
   const failure = usePart(app.store, (data) => data.failure);
+  // The start screen goes with the button that led away from it.
+  const main = useCaughtFocus<HTMLElement>(screen === 'start', null);
   useAppearance();
   useWindowTitle();
   useWindowEvents();
@@ -62,7 +65,7 @@ export function DeskFrame() {
         <BackupNewsBar />
         <TourOffer />
         <div className="frame-body">
-          <main className="frame-main">
+          <main ref={main} className="frame-main" tabIndex={-1}>
             <FaultGuard key={screen} sentence={words.common.programFault} retryLabel={words.common.retry}>
               {isReady ? showScreen(screen) : null}
             </FaultGuard>

@@ -20,6 +20,7 @@ export function ShortcutsDialog() {
     [keys.nextCriterion, ['.']],
     [keys.previousCriterion, [',']],
     [keys.choose, ['Space']],
+    [keys.chooseMore, ['Shift + ↓', 'Shift + ↑']],
     [keys.chooseTakable, ['Ctrl + A']],
   ];
   const score: readonly Row[] = [

@@ -21,8 +21,9 @@ export function TopBar() {
   const roundTitle = round === null ? workspaceTitle : round.title;
   return (
     <header className="top-bar" lang={locale} data-pane="bar">
-      <span className="brand">{words.common.programName}</span>
-      {isWorkspaceOpen ? <span className="round-title clip" title={roundTitle}>{roundTitle}</span> : null}
+      {/* The start screen says the name itself. */}
+      {screen === 'start' ? null : <span className="brand">{words.common.programName}</span>}
+      {isWorkspaceOpen ? <span className="round-title" title={roundTitle}>{roundTitle}</span> : null}
       {isWorkspaceOpen && role !== null ? (
         <nav className="screen-tabs" aria-label={words.frame.screens}>
           {screensOf(role).map((one) => (

@@ -1,6 +1,7 @@
 import { useDesk, useWords } from '#renderer/stores/desk-context.tsx';
 import type { InputOf } from '#shared/ipc/contract.ts';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
+import { useCaughtFocus } from '#renderer/ui/use-caught-focus.ts';
 import { TaskProgressLine } from '../frame/task-progress.tsx';
 import { useTask } from '../frame/use-task.ts';
 
@@ -12,9 +13,11 @@ export function SampleCard() {
   const { words } = useWords();
   const { running, run, stop } = useTask();
   const { start } = words;
+  // The buttons give way to what is under way, and come back when it was stopped.
+  const part = useCaughtFocus<HTMLElement>(running === null, 'button:enabled');
   const open = (as: SampleRole): void => void change(() => run((task) => client.call('openSample', { as, task })));
   return (
-    <section className="card start-card is-first">
+    <section ref={part} className="card start-card is-first">
       <h2>{start.sampleTitle}</h2>
       <p>{start.sampleText}</p>
       {running === null ? (

@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useWords } from '#renderer/stores/desk-context.tsx';
+import { useDesk, useWords } from '#renderer/stores/desk-context.tsx';
 import { formatInteger } from '#renderer/text/format.ts';
 import { LinkButton } from '#renderer/ui/button.tsx';
 import type { CellLine } from '#shared/ipc/views.ts';
 import type { CriterionCode } from '#shared/domain/ids.ts';
+import { AcceptancePart } from './acceptance-part.tsx';
+import { describeTakable } from './describe-takable.ts';
 import type { ShownRow } from './fold-rows.ts';
 import { keepDrawn } from './keep-drawn.ts';
 import { countByFilter, filtersFor, type Filter, type Row } from './list-rows.ts';
 import { rowId, TreeRow } from './tree-row.tsx';
+import { useChoosing } from './use-choosing.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 import './criteria-tree.css';
 
@@ -27,16 +30,25 @@ type CriteriaTreeProps = {
 
 /** The criteria of a unit by sector. */
 export function CriteriaTree({ rows, shown, lines, filter, onFilter, selected, onSelect, textZoom }: CriteriaTreeProps) {
-  const { words } = useWords();
+  const { treeChoice } = useDesk();
+  const { words, locale } = useWords();
+  const choose = (wanted: Filter): void => {
+    // What is chosen is in sight: nothing that a filter hides is taken over.
+    treeChoice.choose([]);
+    onFilter(wanted);
+  };
   return (
     <section className="tree-pane" aria-label={words.workspace.paneTree}>
-      <FilterBar lines={lines} filter={filter} onFilter={onFilter} />
+      <FilterBar lines={lines} filter={filter} onFilter={choose} />
       {rows.length === 0 ? (
         <p className="tree-empty muted">
-          {words.workspace.filterEmpty} <LinkButton onPress={() => onFilter('all')}>{words.workspace.showAll}</LinkButton>
+          {words.workspace.filterEmpty} <LinkButton onPress={() => choose('all')}>{words.workspace.showAll}</LinkButton>
         </p>
       ) : (
-        <Tree rows={rows} shown={shown} selected={selected} onSelect={onSelect} textZoom={textZoom} />
+        <>
+          <AcceptancePart acceptance={treeChoice} rows={describeTakable(rows, locale)} says={words.across.ofCriteria} onOpen={onSelect} />
+          <Tree rows={rows} shown={shown} selected={selected} onSelect={onSelect} textZoom={textZoom} />
+        </>
       )}
     </section>
   );
@@ -48,7 +60,15 @@ const ROW_HEIGHTS = { sector: 2.375, group: 1.875, cell: 1.9375 } as const;
 /** Only the rows in sight are drawn, and the one that the keys point at. */
 function Tree({ rows, shown, selected, onSelect, textZoom }: Omit<CriteriaTreeProps, 'lines' | 'filter' | 'onFilter'>) {
   const { words, locale } = useWords();
+  const { treeChoice } = useDesk();
   const { active, hear, toggle } = useTreeKeys({ rows, shown, selected, onSelect });
+  const choosing = useChoosing({
+    acceptance: treeChoice,
+    rows: shown.filter(({ row }) => row.kind === 'cell').map(({ row }) => row.node.code),
+    takable: describeTakable(rows, locale).filter((row) => row.isTakable).map(({ key }) => key),
+    active,
+    onOpen: onSelect,
+  });
   const scroller = useRef<HTMLDivElement>(null);
   const rem = (16 * textZoom) / 100;
   const place = shown.findIndex(({ row }) => row.node.code === active);
@@ -80,10 +100,13 @@ function Tree({ rows, shown, selected, onSelect, textZoom }: Omit<CriteriaTreePr
       ref={scroller}
       className="tree"
       role="tree"
+      aria-multiselectable="true"
       tabIndex={0}
       lang={locale}
       aria-label={words.workspace.tree}
-      onKeyDown={hear}
+      onKeyDown={(event) => {
+        if (!choosing.hear(event)) hear(event);
+      }}
       {...(place >= 0 && active !== null ? { 'aria-activedescendant': rowId(active) } : {})}
     >
       <div role="none" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -91,7 +114,7 @@ function Tree({ rows, shown, selected, onSelect, textZoom }: Omit<CriteriaTreePr
           const one = shown[item.index];
           if (one === undefined) return null;
           const { code } = one.row.node;
-          return <TreeRow key={item.key} shown={one} top={item.start} isSelected={code === selected} isActive={code === active && code !== selected} onSelect={onSelect} onToggle={toggle} />;
+          return <TreeRow key={item.key} shown={one} top={item.start} isOpen={code === selected} isChosen={choosing.chosen.has(code)} isActive={code === active && code !== selected} onPress={choosing.press} onToggle={toggle} />;
         })}
       </div>
     </div>

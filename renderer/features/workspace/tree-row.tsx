@@ -1,4 +1,5 @@
-import { ChevronDown, ChevronRight, FileX2, Flag, Pencil } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { Check, ChevronDown, ChevronRight, FileX2, Flag, Pencil } from 'lucide-react';
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import { formatPoints } from '#renderer/text/format.ts';
 import { titleOf } from '#renderer/text/title-of.ts';
@@ -11,14 +12,15 @@ type TreeRowProps = {
   readonly shown: ShownRow;
   /** Distance from the top of the list, in pixels. */
   readonly top: number;
-  readonly isSelected: boolean;
+  readonly isOpen: boolean;
+  readonly isChosen: boolean;
   /** The keys point at the head of a sector, which is never the one that is open. */
   readonly isActive: boolean;
-  readonly onSelect: (code: CriterionCode) => void;
+  readonly onPress: (event: MouseEvent, code: CriterionCode) => void;
   readonly onToggle: (sector: CriterionCode) => void;
 };
 
-export function TreeRow({ shown, top, isSelected, isActive, onSelect, onToggle }: TreeRowProps) {
+export function TreeRow({ shown, top, isOpen, isChosen, isActive, onPress, onToggle }: TreeRowProps) {
   const { words, numbers, locale } = useWords();
   const { row, place, count, isFolded } = shown;
   const title = titleOf(row.node, locale);
@@ -58,17 +60,23 @@ export function TreeRow({ shown, top, isSelected, isActive, onSelect, onToggle }
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree as a whole hears the arrow keys
     <div
       id={rowId(row.node.code)}
-      className={line.isMine ? 'tree-row is-cell' : 'tree-row is-cell is-foreign'}
+      className={`tree-row is-cell${isOpen ? ' is-open' : ''}${isChosen ? ' is-chosen' : ''}${line.isMine ? '' : ' is-foreign'}`}
       role="treeitem"
       aria-level={row.level}
       aria-posinset={place}
       aria-setsize={count}
-      aria-selected={isSelected}
+      aria-selected={isChosen}
+      aria-current={isOpen ? 'true' : undefined}
       tabIndex={-1}
       style={style}
       title={`${row.node.code} ${title}`}
-      onClick={() => onSelect(row.node.code)}
+      onClick={(event) => onPress(event, row.node.code)}
     >
+      {isChosen ? (
+        <span className="tree-box" aria-hidden="true">
+          <Check />
+        </span>
+      ) : null}
       <StateMark state={line.state} word={workspace.states[line.state]} />
       <span className="tree-code">{row.node.code}</span>
       <span className="clip tree-title">{title}</span>

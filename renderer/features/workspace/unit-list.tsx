@@ -12,6 +12,7 @@ import { keepDrawn } from './keep-drawn.ts';
 import { describeUnitRow, sumUnits, type UnitRow } from './list-units.ts';
 import { UnitRowLine } from './unit-row.tsx';
 import type { Across } from './use-across.ts';
+import { useChoosing } from './use-choosing.ts';
 import './unit-list.css';
 
 type UnitListProps = {
@@ -38,7 +39,7 @@ export function UnitList({ set, moves, textZoom }: UnitListProps) {
       {sheet === null ? null : (
         <>
           <SumLine lines={sheet.lines} />
-          <AcceptancePart rows={rows} onOpen={open} />
+          <AcceptancePart acceptance={across.acceptance} rows={rows.map(({ line, isTakable }) => ({ key: line.unit, name: line.name, self: line.self, isTakable }))} says={words.across.ofUnits} onOpen={open} />
           {rows.length === 0 ? <p className="tree-empty muted">{words.across.empty}</p> : <Units rows={rows} unit={unit} textZoom={textZoom} onOpen={open} />}
         </>
       )}
@@ -67,7 +68,6 @@ type UnitsProps = { readonly rows: readonly UnitRow[]; readonly unit: UnitId | n
 function Units({ rows, unit, textZoom, onOpen }: UnitsProps) {
   const { across } = useDesk();
   const { words, locale } = useWords();
-  const chosen = usePart(across.store, (data) => data.chosen);
   const scroller = useRef<HTMLDivElement>(null);
   const height = (ROW_HEIGHT * 16 * textZoom) / 100;
   const place = rows.findIndex((row) => row.line.unit === unit);
@@ -89,12 +89,13 @@ function Units({ rows, unit, textZoom, onOpen }: UnitsProps) {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
   }, [virtual, place]);
 
-  const hear = (event: React.KeyboardEvent): void => {
-    if (event.key === ' ' && unit !== null) across.toggle(unit);
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) across.choose(rows.filter((row) => row.isTakable).map((row) => row.line.unit));
-    else return;
-    event.preventDefault();
-  };
+  const { chosen, hear, press } = useChoosing({
+    acceptance: across.acceptance,
+    rows: rows.map((row) => row.line.unit),
+    takable: rows.filter((row) => row.isTakable).map((row) => row.line.unit),
+    active: unit,
+    onOpen,
+  });
   return (
     <>
       <p className="unit-columns" aria-hidden="true">
@@ -126,8 +127,8 @@ function Units({ rows, unit, textZoom, onOpen }: UnitsProps) {
                 top={item.start}
                 isOpen={row.line.unit === unit}
                 isChosen={chosen.has(row.line.unit)}
-                onOpen={onOpen}
-                onToggle={across.toggle}
+                onPress={press}
+                onToggle={across.acceptance.toggle}
               />
             );
           })}

@@ -1,5 +1,5 @@
 import { Calculator, Check, FileX2, Flag, Pencil } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useWords } from '#renderer/stores/desk-context.tsx';
 import { formatGap } from '#renderer/text/format.ts';
 import type { UnitId } from '#shared/domain/ids.ts';
@@ -17,12 +17,12 @@ type UnitRowLineProps = {
   readonly top: number;
   readonly isOpen: boolean;
   readonly isChosen: boolean;
-  readonly onOpen: (unit: UnitId) => void;
+  readonly onPress: (event: MouseEvent, unit: UnitId) => void;
   readonly onToggle: (unit: UnitId) => void;
 };
 
 /** One unit: its name and signs, below it how the reason begins and the points beside each other. */
-export function UnitRowLine({ row, place, count, top, isOpen, isChosen, onOpen, onToggle }: UnitRowLineProps) {
+export function UnitRowLine({ row, place, count, top, isOpen, isChosen, onPress, onToggle }: UnitRowLineProps) {
   const { words, numbers } = useWords();
   const { workspace, across, common } = words;
   const { line, gap, departure } = row;
@@ -43,7 +43,7 @@ export function UnitRowLine({ row, place, count, top, isOpen, isChosen, onOpen, 
       tabIndex={-1}
       style={{ transform: `translateY(${top}px)` }}
       title={[line.name, departs, below].filter((part) => part !== null && part !== '').join('\n')}
-      onClick={(event) => (event.target instanceof Element && event.target.closest('.unit-check') !== null ? onToggle(line.unit) : onOpen(line.unit))}
+      onClick={(event) => (event.target instanceof Element && event.target.closest('.unit-check') !== null ? onToggle(line.unit) : onPress(event, line.unit))}
     >
       <span className="unit-check" aria-hidden="true">
         <span className="unit-box">{isChosen ? <Check /> : null}</span>

@@ -62,8 +62,8 @@ export function useAcross(): Across {
       if (by === 'criterion' && next !== null) await openCriterion(next);
     },
     accept: () => {
-      if (by !== 'criterion' || across.store.getState().chosen.size === 0) return false;
-      void across.accept();
+      if (by !== 'criterion' || across.acceptance.store.getState().chosen.size === 0) return false;
+      void across.acceptance.accept();
       return true;
     },
   };

@@ -39,7 +39,7 @@ type WorkspaceActs = {
 /** What each key, button and entry of the palette does on the workspace, by unit or by criterion. */
 export function useWorkspaceActs({ set, rows, across, panes, evidence, onSay }: ActParts): WorkspaceActs {
   const desk = useDesk();
-  const { app, undo, workspace, palette, projector } = desk;
+  const { app, undo, workspace, palette, projector, treeChoice } = desk;
   const { words, numbers } = useWords();
   const { unit, code, cell, draft, document } = useParts(workspace.store, (data) => ({ unit: data.unit, code: data.code, cell: data.cell, draft: data.draft, document: data.document }));
   const form = useFormActs((text) => onSay({ text, unit, code }));
@@ -67,8 +67,14 @@ export function useWorkspaceActs({ set, rows, across, panes, evidence, onSay }: 
     if (isSound) await across.step(1);
     if (entersForm) enterForm();
   };
+  /** Of the criteria that are selected in the tree. Gives false when none is. */
+  const acceptChosen = (): boolean => {
+    if (treeChoice.store.getState().chosen.size === 0) return false;
+    void treeChoice.accept();
+    return true;
+  };
   const agree = (): void => {
-    if (across.accept()) return;
+    if (across.by === 'criterion' ? across.accept() : acceptChosen()) return;
     const agreeing = cell === null ? null : draftAgreeing(cell.self, numbers.decimal);
     if (agreeing !== null) workspace.commit(agreeing);
   };

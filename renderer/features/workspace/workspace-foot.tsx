@@ -18,7 +18,7 @@ export function WorkspaceFoot({ lines, by, said }: { readonly lines: readonly Ce
   const left = sum.mine - sum.done;
   const say = by === 'unit' ? workspace : across;
   const keys: readonly (readonly [readonly string[], string])[] = [
-    ...(by === 'unit' ? ([[['↑', '↓'], workspace.keyNext]] as const) : ([[['↑', '↓'], across.keyUnit], [[',', '.'], across.keyCriterion], [['Space'], across.keyChoose]] as const)),
+    ...(by === 'unit' ? ([[['↑', '↓'], workspace.keyNext], [['Space'], across.keyChoose]] as const) : ([[['↑', '↓'], across.keyUnit], [[',', '.'], across.keyCriterion], [['Space'], across.keyChoose]] as const)),
     [['Tab'], workspace.keyForm],
     [['A'], workspace.keyAgree],
     [['Enter'], workspace.keyEnter],

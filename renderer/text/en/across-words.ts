@@ -1,6 +1,8 @@
 import type { AcrossWords } from '../vi/across-words.ts';
+import { enAcceptingWords } from './accepting-words.ts';
 
 const units = (count: string): string => (count === '1' ? '1 unit' : `${count} units`);
+const criteria = (count: string): string => (count === '1' ? '1 criterion' : `${count} criteria`);
 
 const why: AcrossWords['why'] = {
   exempt: (reason) => (reason === '' ? 'the unit is exempt from this criterion' : `the unit is exempt: ${reason}`),
@@ -33,12 +35,9 @@ export const enAcrossWords: AcrossWords = {
   },
   chooseTakable: (count) => `Select ${count} that can take the self-score`,
   clear: 'Clear',
-  accept: (count) => `Accept the self-score of ${units(count)}`,
-  willLeave: (count) => `${units(count)} of the selection will be left out, with the reason.`,
   accepting: (done, total) => `Recording ${done}/${total}`,
-  taken: (count) => `The self-score of ${units(count)} was accepted.`,
-  rest: (count) => `Stopped: ${units(count)} not looked at.`,
-  leftOut: (count) => `${units(count)} left out:`,
+  ofUnits: enAcceptingWords(units),
+  ofCriteria: enAcceptingWords(criteria),
   why,
   empty: 'No package is on this machine yet.',
   keyUnit: 'unit',

@@ -234,6 +234,8 @@ export const enCliWords: CliWords = {
   restore: {
     none: 'There is no backup here.',
     header: ['Name', 'At', 'Why', 'Size'],
+    whose: 'Of the workspace',
+    madeAt: (title: string, moment: string) => `${title}, made at ${moment}`,
     reasons: { import: 'after an import', merge: 'after a merge', export: 'after signing', schedule: 'by schedule', person: 'asked for', migration: 'before the records were brought up to date' },
     restored: (name: string) => `Restored ${name}.`,
     setAside: (folder: string) => `What stood there is set aside whole in set-aside/${folder}.`,

@@ -1,3 +1,5 @@
+import { viAcceptingWords } from './accepting-words.ts';
+
 const why = {
   exempt: (reason: string) => (reason === '' ? 'đơn vị được miễn tiêu chí này' : `đơn vị được miễn: ${reason}`),
   'not-mine': 'không thuộc phần bạn chấm',
@@ -29,12 +31,9 @@ export const viAcrossWords = {
   },
   chooseTakable: (count: string) => `Chọn ${count} ô lấy được tự chấm`,
   clear: 'Bỏ chọn',
-  accept: (count: string) => `Bằng tự chấm cho ${count} đơn vị`,
-  willLeave: (count: string) => `${count} đơn vị đã chọn sẽ để lại, có nêu lý do.`,
   accepting: (done: string, total: string) => `Đang ghi ${done}/${total}`,
-  taken: (count: string) => `Đã chấm bằng tự chấm cho ${count} đơn vị.`,
-  rest: (count: string) => `Đã dừng: còn ${count} đơn vị chưa xét tới.`,
-  leftOut: (count: string) => `Để lại ${count} đơn vị:`,
+  ofUnits: viAcceptingWords((count) => `${count} đơn vị`),
+  ofCriteria: viAcceptingWords((count) => `${count} tiêu chí`),
   why,
   empty: 'Chưa có gói hồ sơ nào trong máy này.',
   keyUnit: 'đơn vị',

@@ -273,6 +273,8 @@ export const viCliWords = {
   restore: {
     none: 'Không có bản sao lưu nào ở đây.',
     header: ['Tên', 'Lúc', 'Vì', 'Cỡ'],
+    whose: 'Của không gian làm việc',
+    madeAt: (title: string, moment: string) => `${title}, lập lúc ${moment}`,
     reasons: { import: 'sau khi nhập', merge: 'sau khi tổng hợp', export: 'sau khi ký', schedule: 'định kỳ', person: 'người dùng', migration: 'trước khi nâng cấp dữ liệu' },
     restored: (name: string) => `Đã khôi phục ${name}.`,
     setAside: (folder: string) => `Dữ liệu trước đó được để riêng nguyên vẹn trong set-aside/${folder}.`,

@@ -6,7 +6,7 @@ import { ok } from '#shared/kernel/result.ts';
 import { createRealWorld } from '#electron/platform/real-world.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { evidencePath } from '#electron/platform/workspace-layout.ts';
-import { placeElsewhere } from '#electron/services/back-up-workspace/backup-place.ts';
+import { findPlaceElsewhere } from '#electron/services/back-up-workspace/backup-place.ts';
 import { backUpWorkspace } from '#electron/services/back-up-workspace/index.ts';
 import { closeWorkspace, createWorkspace } from '#electron/services/open-workspace/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
@@ -38,7 +38,7 @@ export function measureLargeBackup(): Promise<readonly BenchLine[]> {
         floor.push(await copyAndHash([context.layout.database, ...files], path.join(folder, `san-${String(turn)}`)));
         const chosen = path.join(folder, `o-khac-${String(turn)}`);
         await mkdir(chosen);
-        ours.push(await timeOf(async () => must(await backUpWorkspace({ context, place: placeElsewhere(chosen, context.layout), reason: 'person', task: QUIET_TASK }))));
+        ours.push(await timeOf(async () => must(await backUpWorkspace({ context, place: must(findPlaceElsewhere(context, chosen)), reason: 'person', task: QUIET_TASK }))));
       }
       const bare = median(floor);
       return [

@@ -91,7 +91,7 @@ async function whenReady(page: Page, shown: EvidencePlace, next: EvidencePlace):
 /** Milliseconds from the key to the page in sight; null for a criterion without evidence. */
 async function turn(page: Page, key: 'j' | 'k', { code, place }: Cell): Promise<number | null> {
   await page.keyboard.press(key);
-  await page.waitForFunction((wanted) => document.querySelector('[role="treeitem"][aria-selected="true"]')?.getAttribute('title')?.startsWith(`${wanted} `) === true, code);
+  await page.waitForFunction((wanted) => document.querySelector('[role="treeitem"][aria-current="true"]')?.getAttribute('title')?.startsWith(`${wanted} `) === true, code);
   if (place.document === null) return null;
   await whenMarked(page, 'page-shown');
   return measureOf(page, 'criterion-turn');

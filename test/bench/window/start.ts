@@ -48,7 +48,7 @@ async function startOurs(userData: string): Promise<number> {
     const took = (await timeOfMark(page, 'workspace-takes-keys')) - start;
     // The mark must be true: a key leads on to the next criterion.
     await page.keyboard.press('j');
-    await page.waitForFunction((code) => document.querySelector('[role="treeitem"][aria-selected="true"]')?.getAttribute('title')?.startsWith(`${code} `) === false, leaf?.code);
+    await page.waitForFunction((code) => document.querySelector('[role="treeitem"][aria-current="true"]')?.getAttribute('title')?.startsWith(`${code} `) === false, leaf?.code);
     return took;
   });
 }

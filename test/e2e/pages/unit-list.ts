@@ -15,7 +15,7 @@ export const unitList = (page: Page, words: Words) => {
     row: (unit: string) => list.getByRole('option', { name: unit }),
     rows: list.getByRole('option'),
     doneSoFar: (done: string, mine: string) => pane.getByText(text.done(done, mine), { exact: true }),
-    acceptButton: pane.getByRole('button', { name: new RegExp(`^${literally(text.accept('2').split('2')[0] ?? '')}\\d+`, 'u') }),
+    acceptButton: pane.getByRole('button', { name: new RegExp(`^${literally(text.ofUnits.accept('2').split('2')[0] ?? '')}\\d+`, 'u') }),
     receipt: pane.getByRole('status'),
     choose: async (code: string): Promise<void> => {
       await pane.getByRole('button', { name: new RegExp(`^${literally(text.criterion)}: `) }).click();

@@ -6,6 +6,7 @@ import { literally, type Words } from './words.ts';
 export const workspaceScreen = (page: Page, words: Words) => {
   const text = words.workspace;
   const tree = page.getByRole('tree', { name: text.tree });
+  const list = page.getByRole('region', { name: text.paneTree, exact: true });
   const form = page.getByRole('region', { name: text.paneForm });
   const points = form.getByRole('spinbutton', { name: text.points, exact: true });
   const reason = form.getByRole('textbox', { name: new RegExp(`^(?:${[text.reason, words.form.reasonNotApplicable].map(literally).join('|')})`) });
@@ -35,7 +36,16 @@ export const workspaceScreen = (page: Page, words: Words) => {
     flagButton: button(text.flag),
     citation: (title: string | RegExp) => page.getByRole('main').getByRole('listitem').getByRole('button', { name: title }),
     filter: (name: keyof typeof text.filter) => page.getByRole('group', { name: text.filters }).getByRole('button', { name: new RegExp(`^${literally(text.filter[name])} `) }),
-    selectedCode: async (): Promise<string> => (await tree.getByRole('treeitem', { selected: true }).getAttribute('title'))?.split(' ')[0] ?? '',
+    selectedCode: async (): Promise<string> => (await tree.locator('[aria-current="true"]').getAttribute('title'))?.split(' ')[0] ?? '',
+    /** The criteria that are selected, by their codes. */
+    chosenCodes: async (): Promise<readonly string[]> => {
+      const titles = await Promise.all((await tree.getByRole('treeitem', { selected: true }).all()).map((row) => row.getAttribute('title')));
+      return titles.map((title) => title?.split(' ')[0] ?? '');
+    },
+    acceptChosenButton: list.getByRole('button', { name: new RegExp(`^${literally(words.across.ofCriteria.accept('2').split('2')[0] ?? '')}\\d+`, 'u') }),
+    clearChosenButton: list.getByRole('button', { name: words.across.clear }),
+    /** What became of the selection. */
+    receipt: list.getByRole('status'),
     /** Named after the cell that it would change, once there is one. */
     undoButton: page.getByRole('button', { name: new RegExp(`^${literally(text.undo)}`) }),
     redoButton: page.getByRole('button', { name: new RegExp(`^${literally(text.redo)}`) }),

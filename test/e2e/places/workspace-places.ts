@@ -141,6 +141,17 @@ export const workspacePlaces: readonly Place[] = [
     },
   },
   {
+    name: 'workspace-selection',
+    show: async ({ desk }) => {
+      await desk.workspaceScreen.openCell('3.1.3');
+      await desk.workspaceScreen.tree.focus();
+      for (const key of ['Space', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown']) await desk.page.keyboard.press(key);
+      await desk.workspaceScreen.acceptChosenButton.waitFor();
+      await desk.evidencePane.drawn.waitFor();
+    },
+    leave: ({ desk }) => desk.workspaceScreen.clearChosenButton.click(),
+  },
+  {
     name: 'workspace-by-criterion',
     show: async ({ desk }) => {
       await desk.unitList.byCriterion.click();

@@ -42,5 +42,12 @@ export const enWorkspaceHelp: HelpPage = {
       title: 'By criterion',
       lines: ['Choose “By criterion” above the list to see one criterion of all units, for evenness.', 'Comma and full stop change the criterion; the space bar chooses units; A accepts the self-scores of those chosen.'],
     },
+    {
+      title: 'Many self-scores at once',
+      lines: [
+        'In the list the space bar selects a cell, Shift with an arrow the next one too, Ctrl + A all that can take the self-score. By mouse: hold Ctrl to select one, Shift for a stretch.',
+        'A accepts the self-scores of the selection. What has to be left out is listed with the reason. Each is undone by itself.',
+      ],
+    },
   ],
 };

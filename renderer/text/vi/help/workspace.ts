@@ -42,5 +42,12 @@ export const viWorkspaceHelp: HelpPage = {
       title: 'Chấm theo tiêu chí',
       lines: ['Chọn “Theo tiêu chí” ở đầu danh sách để xem một tiêu chí của mọi đơn vị, so cho đều tay.', 'Dấu phẩy và dấu chấm đổi tiêu chí; phím cách chọn đơn vị; A lấy tự chấm cho các đơn vị đã chọn.'],
     },
+    {
+      title: 'Lấy tự chấm cho nhiều ô một lượt',
+      lines: [
+        'Trong danh sách: phím cách chọn ô, Shift + mũi tên chọn thêm, Ctrl + A chọn mọi ô lấy được tự chấm. Bằng chuột: giữ Ctrl để chọn từng ô, giữ Shift để chọn cả đoạn.',
+        'Bấm A để chấm bằng tự chấm cho các ô đã chọn. Ô nào phải để lại thì được kể ra kèm lý do. Hoàn tác từng ô một.',
+      ],
+    },
   ],
 };
