@@ -16,7 +16,8 @@ export type DeskSession = {
   /** A path beside the program's data, for files that come and go. */
   readonly file: (name: string) => string;
   readonly userData: string;
-  readonly start: (args?: readonly string[]) => Promise<Desk>;
+  /** `killBy`: kills the program while it starts, and the start is refused. */
+  readonly start: (args?: readonly string[], killBy?: AbortSignal) => Promise<Desk>;
   /** What the next start will go by, as it is on disk now; a move is kept a moment after it was made. */
   readonly keptPlace: () => Promise<unknown>;
   /** Ends whatever still runs and removes the folder. */
@@ -30,8 +31,8 @@ export async function createDeskSession(): Promise<DeskSession> {
   return {
     file: (name) => path.join(folder, name),
     userData,
-    start: async (args = []) => {
-      const host = await launchHost({ userData, args });
+    start: async (args = [], killBy) => {
+      const host = await launchHost({ userData, args, ...(killBy === undefined ? {} : { killBy }) });
       started.push(host);
       // Below the limit of a test, so that a thing that is not there is named.
       host.page.setDefaultTimeout(60_000);
