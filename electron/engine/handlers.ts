@@ -181,7 +181,7 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
     inWorkspace(context, (workspace) =>
       withTarget(context, target, async (file) => {
         const set = await findAnySet({ context: workspace, resources: context.resources }, digest);
-        return set.ok ? exportCriteriaSet({ world: context.world, set: set.value, target: file, format, words: CRITERIA_SHEET_WORDS[context.desk.settings().locale] }) : set;
+        return set.ok ? exportCriteriaSet({ world: context.world, context: workspace, set: set.value, target: file, format, words: CRITERIA_SHEET_WORDS[context.desk.settings().locale] }) : set;
       }),
     ),
   changePolicy: (context, { policy }) => inWorkspace(context, (workspace) => changePolicy(workspace, policy)),

@@ -24,7 +24,8 @@ beforeAll(async () => {
   await inWorkspace(createTestWorld(), root, async (context) => {
     must(await backUpWorkspace({ context, place: placeBeside(context.layout), reason: 'schedule', task: QUIET_TASK }));
     must(await backUpWorkspace({ context, place, reason: 'schedule', task: QUIET_TASK }));
-    score(context, '1.1', 7500);
+    // Not what the backups hold: a restore changes the records.
+    score(context, '1.1', 5000);
   });
 });
 afterAll(async () => {

@@ -92,13 +92,11 @@ async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = t
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) await killTree(child.pid, how);
     await ended;
   };
-  let killed: Promise<void> | null = null;
-  killBy?.addEventListener('abort', () => {
-    killed = kill();
-  });
+  const killing: Promise<void>[] = [];
+  killBy?.addEventListener('abort', () => void killing.push(kill()));
   const wire = openWire(child);
   const ready = await Promise.race([wire.ready, ended]);
-  await killed;
+  await Promise.all(killing);
   if (ready === null || typeof ready === 'number') throw new Error(`the program ended before its page was there (code ${String(ready)}):\n${errorText}`);
 
   if (restBeforeAttach > 0) await setTimeout(restBeforeAttach);

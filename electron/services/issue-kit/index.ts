@@ -14,6 +14,7 @@ import { storedPackagePath } from '#electron/platform/workspace-layout.ts';
 import type { PackageRecord } from '#electron/store/package-store.ts';
 import { checkStoredPackage } from '../check-workspace/check-stored-package.ts';
 import { CRITERIA_SET_FILE, KIT_FILE, PACKAGES_FOLDER, readKitBag, ROUND_FILE } from '../read-kit/index.ts';
+import { announceIn } from '../outgoing-files/index.ts';
 import { sealBag } from '../seal-bag/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 
@@ -40,6 +41,7 @@ export async function issueKit({ context, key, target, task }: KitIssue): Promis
     const sealed = await sealBag({
       world: context.world,
       target,
+      announce: announceIn(context),
       topFolder: `bo-tai-lieu-${round.id}-${revision}`,
       payload: [
         { name: KIT_FILE, source: { kind: 'bytes', bytes: canonicalBytes(kit) } },
