@@ -20,6 +20,8 @@ export type DeskSession = {
   readonly start: (args?: readonly string[], killBy?: AbortSignal) => Promise<Desk>;
   /** What the next start will go by, as it is on disk now; a move is kept a moment after it was made. */
   readonly keptPlace: () => Promise<unknown>;
+  /** Kills whatever still runs. */
+  readonly killAll: () => Promise<void>;
   /** Ends whatever still runs and removes the folder. */
   readonly end: () => Promise<void>;
 };
@@ -28,6 +30,9 @@ export async function createDeskSession(): Promise<DeskSession> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'btd-e2e-'));
   const userData = path.join(folder, 'du-lieu');
   const started: RunningHost[] = [];
+  const killAll = async (): Promise<void> => {
+    for (const host of started.splice(0)) await host.kill();
+  };
   return {
     file: (name) => path.join(folder, name),
     userData,
@@ -39,9 +44,10 @@ export async function createDeskSession(): Promise<DeskSession> {
       return { ...host, ...screensOf(host.page, 'vi'), faults: watchFaults(host) };
     },
     keptPlace: async () => JSON.parse(await readFile(path.join(userData, 'settings.json'), 'utf8')),
+    killAll,
     end: async () => {
       // Killed, not closed: a test that failed half-way may have left a dialog open. Nothing is lost on those that have ended.
-      for (const host of started) await host.kill();
+      await killAll();
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
