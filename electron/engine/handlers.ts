@@ -57,7 +57,7 @@ export function answerCall<M extends EngineMethod>(method: M, context: EngineCon
 const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
   getAppState: async ({ world, userData, version, desk }) => {
     const settings = desk.settings();
-    return ok({ version, preferences: preferencesOf(settings), openWorkspace: settings.openWorkspace, workspaces: await listWorkspaces(world, userData), identities: await listIdentities(world, userData) });
+    return ok({ version, preferences: preferencesOf(settings), openWorkspace: settings.openWorkspace, notices: desk.notices(), workspaces: await listWorkspaces(world, userData), identities: await listIdentities(world, userData) });
   },
   setPreferences: async ({ desk }, change) => ok(await desk.changePreferences(change)),
   takeLastPlace: ({ desk }) => ok(desk.takeLastPlace()),

@@ -37,6 +37,8 @@ export type WorkProblem =
   | Work<'restore-broken-off'>
   /** A notice: a restore was cut off and has been finished now. What stood there before is in the folder of that name. */
   | Work<'restore-finished', { readonly setAside: string }>
+  /** A notice: the making of the sample was cut off, and what there was of it is removed. */
+  | Work<'half-sample-removed'>
   /** A notice: workspaces whose making was cut off, and in which nothing was yet, were removed. */
   | Work<'half-making-removed', { readonly entries: number }>
   /** The workspace already belongs to another round. */

@@ -39,7 +39,7 @@ export async function rescueWorkspace({ world, root, target, places, words, task
     if ((await disk.stat(target)) !== null) return err([{ type: 'disk', where: path.basename(target), code: 'EEXIST', act: 'export' }]);
     const layout = layoutOf(root);
     const staged = `${target}.part`;
-    await disk.removeFolder(staged);
+    await sweepEarlier(disk, target);
     await disk.makeFolder(staged);
     let isNamed = false;
     try {
@@ -64,6 +64,19 @@ export async function rescueWorkspace({ world, root, target, places, words, task
       if (!isNamed) await disk.removeFolder(staged);
     }
   });
+}
+
+const MOMENT = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}$/u;
+
+/** Of a rescue to the same place that was cut off: named alike but for its moment, and never finished. */
+async function sweepEarlier(disk: World['disk'], target: string): Promise<void> {
+  const folder = path.dirname(target);
+  const series = path.basename(target).replace(MOMENT, '');
+  for (const { name, kind } of await disk.list(folder)) {
+    const stem = path.basename(name, '.part');
+    const isEarlier = kind === 'folder' && stem !== name && stem.replace(MOMENT, '') === series;
+    if (isEarlier) await disk.removeFolder(path.join(folder, name));
+  }
 }
 
 type Writing = Pick<Rescue, 'world' | 'words' | 'task'> & { readonly layout: WorkspaceLayout; readonly folder: string };

@@ -48,6 +48,7 @@ export const enWorkProblems: WordsFor<WorkProblem> = {
   'half-export-removed': () => 'The program was cut off last time while it wrote this file; what there was of it was removed. Export the file again if it is still needed.',
   'restore-broken-off': () => 'The program was cut off last time while it made ready to restore a backup; what was half-made was removed, and the data that is here was not changed. Restore it again if that is still wanted.',
   'restore-finished': (p) => `The program was cut off last time while it restored a backup; the restore has been finished now. What was here before is kept whole in the folder set-aside/${p.setAside}.`,
+  'half-sample-removed': () => 'The program was cut off last time while it made the sample round; what there was of it was removed. Open the sample again to make it from the start.',
   'half-making-removed': (p) => `The program was cut off last time while it made a new round; ${number(p.entries)} half-made round(s), with nothing in them yet, were removed. Make the round again.`,
   'round-differs': (p) => `The file belongs to round ${p.found}; the open round is ${p.expected}. Open that round, or choose a file of this one.`,
   'round-missing': () => 'The round is not here yet. Import the round file first.',

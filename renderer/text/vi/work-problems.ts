@@ -48,6 +48,7 @@ export const viWorkProblems: WordsFor<WorkProblem> = {
   'half-export-removed': () => 'Lần trước chương trình bị tắt khi đang ghi tệp này; phần ghi dở đã được dọn. Nếu còn cần tệp, hãy xuất lại.',
   'restore-broken-off': () => 'Lần trước chương trình bị tắt khi đang chuẩn bị khôi phục từ bản sao lưu; phần làm dở đã được dọn, dữ liệu đang có không thay đổi. Nếu vẫn muốn khôi phục, hãy làm lại.',
   'restore-finished': (p) => `Lần trước chương trình bị tắt khi đang khôi phục từ bản sao lưu; nay việc khôi phục đã được làm nốt. Dữ liệu có trước đó được giữ nguyên trong thư mục set-aside/${p.setAside}.`,
+  'half-sample-removed': () => 'Lần trước chương trình bị tắt khi đang tạo đợt mẫu; phần tạo dở đã được dọn. Nếu còn cần, hãy mở lại đợt mẫu để tạo từ đầu.',
   'half-making-removed': (p) => `Lần trước chương trình bị tắt khi đang tạo đợt mới; ${number(p.entries)} đợt tạo dở, chưa có gì bên trong, đã được dọn. Hãy tạo lại đợt đó.`,
   'round-differs': (p) => `Tệp thuộc đợt ${p.found}, trong khi đợt đang mở là ${p.expected}. Hãy mở đúng đợt, hoặc chọn tệp của đợt này.`,
   'round-missing': () => 'Chưa có thông tin đợt thẩm định. Hãy nhập tệp đợt thẩm định trước.',
