@@ -225,7 +225,7 @@ async function takeState({ workspace, target, hasMoment = false }: Walk, folder:
 }
 
 /** Every row of every table but the moments, which a second attempt has others of; null when there is no workspace. */
-function readRecords(file: string): Records | null {
+export function readRecords(file: string): Records | null {
   if (!existsSync(file)) return null;
   const db = new SqliteDatabase(file, { readonly: true });
   try {

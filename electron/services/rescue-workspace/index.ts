@@ -40,9 +40,9 @@ export async function rescueWorkspace({ world, root, target, places, words, task
     const layout = layoutOf(root);
     const staged = `${target}.part`;
     await sweepEarlier(disk, target);
-    await disk.makeFolder(staged);
     let isNamed = false;
     try {
+      await disk.makeFolder(staged);
       const { contents, source } = await readWhatCanBeRead({ world, layout, places: places ?? [placeBeside(layout)], scratch: staged });
       const writing: Writing = { world, layout, folder: staged, words, task };
       const documents = await copyDocuments(writing, contents);
@@ -56,6 +56,7 @@ export async function rescueWorkspace({ world, root, target, places, words, task
       await writeText(writing, words.files.journal, toCsvText(toJournalSheet(contents.journal, words)));
       await writeText(writing, words.files.evidence, toCsvText(toDocumentSheet(documents, words)));
       await writeText(writing, words.files.readMe, `\ufeff${words.readMe(facts).join('\r\n')}\r\n`);
+      await syncFolders(disk, staged);
       await disk.rename(staged, target);
       isNamed = true;
       await disk.syncFolder(path.dirname(target));
@@ -64,6 +65,12 @@ export async function rescueWorkspace({ world, root, target, places, words, task
       if (!isNamed) await disk.removeFolder(staged);
     }
   });
+}
+
+/** Copies are flushed one by one, and so must be the folders that lead to them: under the final name nothing is lost with the power. */
+async function syncFolders(disk: World['disk'], folder: string): Promise<void> {
+  for (const { name, kind } of await disk.list(folder)) if (kind === 'folder') await syncFolders(disk, path.join(folder, name));
+  await disk.syncFolder(folder);
 }
 
 const MOMENT = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}$/u;
