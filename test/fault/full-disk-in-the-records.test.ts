@@ -14,7 +14,9 @@ import { keepDraft } from '#electron/services/keep-draft/index.ts';
 import { applyMerge, prepareMerge } from '#electron/services/merge-bundles/index.ts';
 import { recordScore } from '#electron/services/record-score/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
+import { latestVersion, migrate, MIGRATIONS, readVersion } from '#electron/store/migrate.ts';
 import { makeDurable } from '#electron/store/pragmas.ts';
+import { toStoreProblem } from '#electron/store/store-problem.ts';
 import { createStore } from '#electron/store/store.ts';
 import { makeActTemplate, type ActTools } from '#test/support/council-acts.ts';
 import { UNIT } from '#test/support/small-council.ts';
@@ -88,5 +90,32 @@ describe.each(Object.entries(ACTS))('the disk is full while SQLite writes what i
     }
     expect(refused).toBeGreaterThan(0);
     expect(records()).not.toBe(before);
+  });
+});
+
+describe('the disk is full while SQLite writes what is changed by: migrate', () => {
+  it('is refused as a full disk, and the records stand before or after a step, until there is room for all', () => {
+    const file = path.join(folder, 'cu.sqlite');
+    let refused = 0;
+    for (let pages = 0; ; pages += 1) {
+      cpSync(layoutOf(path.join(template, 'cu')).database, file);
+      const db = new SqliteDatabase(file);
+      const before = readVersion(db);
+      makeDurable(db);
+      db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + pages}`);
+      let problem: Problem | null = null;
+      try {
+        migrate(db, MIGRATIONS);
+      } catch (error) {
+        problem = toStoreProblem(error, 'write');
+      }
+      const after = readVersion(db);
+      db.close();
+      if (after === latestVersion(MIGRATIONS)) break;
+      refused += 1;
+      expect(problem).toMatchObject({ type: 'disk', code: 'ENOSPC' });
+      expect(after).toBeGreaterThanOrEqual(before);
+    }
+    expect(refused).toBeGreaterThan(0);
   });
 });

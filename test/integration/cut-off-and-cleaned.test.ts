@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '#electron/platform/disk.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
+import { sweepHalfSample } from '#electron/services/open-sample/index.ts';
 import { sweepUnmade } from '#electron/services/list-workspaces/sweep-unmade.ts';
 import { closeWorkspace, createWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
 import { createFaultyDisk, isPowerCut, type Act } from '#test/support/faulty-disk.ts';
@@ -169,5 +170,22 @@ describe('a note of a file for outside', () => {
     closeWorkspace(opened);
     expect(victims.map((file) => existsSync(file))).toEqual([true, true]);
     expect(readdirSync(staging)).toEqual([]);
+  });
+});
+
+describe('a sample whose making was cut off', () => {
+  it('is removed at the next start, which says so; a whole one stays', async () => {
+    const userData = makeScratchFolder();
+    scratch.push(userData);
+    const half = path.join(userData, 'workspaces', 'mau-to-thu-ky');
+    mkdirSync(path.join(userData, 'sample-round'));
+    cpSync(path.join(template, 'thu-ky'), half, { recursive: true });
+    writeFileSync(path.join(userData, 'sample-round', 'whole'), '');
+    expect(await sweepHalfSample({ world: createTestWorld(), userData })).toEqual([]);
+    expect(existsSync(half)).toBe(true);
+    rmSync(path.join(userData, 'sample-round', 'whole'));
+    expect(await sweepHalfSample({ world: createTestWorld(), userData })).toEqual([{ type: 'half-sample-removed', where: '' }]);
+    expect(existsSync(half)).toBe(false);
+    expect(await sweepHalfSample({ world: createTestWorld(), userData })).toEqual([]);
   });
 });

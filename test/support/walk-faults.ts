@@ -72,7 +72,8 @@ export async function walkFaults(walk: Walk): Promise<WalkReport> {
       const place = act.path.replace(/[0-9a-f]{12,}/g, '…').split(path.sep).slice(-2).join('/');
       violations.push(...found.value.map((promise) => `${kind} at ${at} ${act.kind} ${place}: ${promise}`));
       runs += 1;
-      if (kind.startsWith('power-cut') || !isChanging(act)) continue;
+      // A full disk leaves what an error leaves, or a part of it that is removed.
+      if (!kind.startsWith('error') || !isChanging(act)) continue;
       const again = await runOnce(walk, { at, kind, thenAgain: true }, (folder, reply) => judgeSecond(walk, folder, { reply, after: clean.value.state }));
       violations.push(...again.value.map((promise) => `${kind} at ${at} ${act.kind} ${place}, then again, then the power goes: ${promise}`));
       runs += 1;
