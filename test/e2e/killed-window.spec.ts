@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as rest } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
+import { compareText } from '#shared/kernel/order.ts';
 import { seededRandom } from '#test/fixtures/sample-round/seeded-random.ts';
 import { judgeRemains } from './kill/judge-remains.ts';
 import { createLedger, type Ledger } from './kill/ledger.ts';
@@ -15,9 +16,10 @@ import { createDeskSession, type Desk, type DeskSession } from './pages/desk-ses
  */
 const KILLS = Number(process.env['BTD_WINDOW_KILLS'] ?? 3);
 const SEED = Number(process.env['BTD_KILL_SEED'] ?? Math.floor(Math.random() * 1e9));
-/** Milliseconds of work in which the kill falls, and of a start. */
-const WORK = 4500;
+/** Milliseconds in which the kill falls: of a start, and of what is under way once so many acts are done. */
 const START = 1800;
+const ACT = 2200;
+const MOST_ACTS = 3;
 /** Kills until the folder is begun with anew. */
 const LIVES = 10;
 
@@ -57,7 +59,7 @@ test(`a window that is killed ${KILLS} times loses nothing that it said, doubles
     }
   }
   if (killing !== null) expect(await (await startAgain()).close()).toBe(0);
-  console.log(`seed ${SEED}: ${KILLS} kills in ${Math.round((performance.now() - begun) / 1000)} s, ${faults.length} faults; ${cleaned} starts cleaned up; ${[...tally].toSorted().map(([name, count]) => `${name} ${count}`).join(', ')}`);
+  console.log(`seed ${SEED}: ${KILLS} kills in ${Math.round((performance.now() - begun) / 1000)} s, ${faults.length} faults; ${cleaned} starts cleaned up; ${[...tally].map(([name, count]) => `${name} ${count}`).toSorted(compareText).join(', ')}`);
   expect(faults, `seed ${SEED}`).toEqual([]);
 });
 
@@ -75,33 +77,40 @@ async function liveUntilKilled(killing: Killing): Promise<string> {
     return 'start';
   }
   const desk = await startAgain();
-  const doing = { now: 'arrival' };
-  const killed = rest(random() * WORK).then(() => desk.kill({ alone: random() < 0.5 }));
+  const doing: Doing = { now: 'arrival', left: random() < 0.15 ? 0 : Math.ceil(random() * MOST_ACTS), due: Promise.withResolvers() };
+  if (doing.left === 0) doing.due.resolve();
+  const killed = doing.due.promise.then(() => rest(random() * ACT)).then(() => desk.kill({ alone: random() < 0.5 }));
   const state = { isKilled: false };
   void killed.then(() => (state.isKilled = true));
   await Promise.race([killed, work(desk, killing, doing).catch(async (error: unknown) => {
     // What the window can no longer answer is no fault of its own once it was killed.
-    await Promise.race([killed, rest(WORK + 10_000)]);
+    await Promise.race([killed, rest(10_000)]);
     if (!state.isKilled) throw error;
   })]);
   await killed;
   return doing.now;
 }
 
-async function work(desk: Desk, killing: Killing, doing: { now: string }): Promise<void> {
+/** `due`: so many acts are done that the kill may fall. */
+type Doing = { now: string; left: number; readonly due: PromiseWithResolvers<void> };
+
+async function work(desk: Desk, killing: Killing, doing: Doing): Promise<void> {
   const { random, ledger } = killing;
   const life: Life = { desk, ledger, folder, random, nextText: () => `Thiếu căn cứ số ${(killing.texts += 1)}.` };
   const role = random() < 0.7 ? 'member' : 'secretariat';
   doing.now = 'going to the desk';
   await goToDesk(desk, role);
   const acts = Object.entries(role === 'member' ? MEMBER_ACTS : SECRETARIAT_ACTS);
-  while (random() > 0.08) {
+  while (random() > 0.12) {
     const [name, act] = acts[Math.floor(random() * acts.length)] ?? [];
     if (name === undefined || act === undefined) throw new Error('there are acts');
     doing.now = name;
     await act(life);
+    doing.left -= 1;
+    if (doing.left <= 0) doing.due.resolve();
   }
   doing.now = 'close';
+  doing.due.resolve();
   await desk.close();
 }
 

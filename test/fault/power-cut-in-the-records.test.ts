@@ -26,7 +26,7 @@ const SECTOR = 512;
 const PAGE = 4096;
 const FORM: DraftForm = { points: '0,9x', isNotApplicable: false, reason: 'nửa ch', isFlagged: false, question: '', figures: {} };
 
-type RecordAct = { readonly workspace: string; readonly run: (context: WorkspaceContext, folder: string) => Promise<unknown> | unknown };
+type RecordAct = { readonly workspace: string; readonly run: (context: WorkspaceContext, folder: string) => unknown };
 let tools: ActTools;
 const ACTS: Readonly<Record<string, RecordAct>> = {
   score: { workspace: 'tv-1', run: (context) => score(context, '1.2', 4300) },

@@ -44,6 +44,9 @@ async function cutAt(isHere: (act: Act) => boolean, run: (world: World) => Promi
   if (ended !== true) throw new Error('the power was to go');
 }
 
+const actIn = (act: ActName, folder: string) => (world: World) => ACTS[act].run(world, folder, tools);
+const newRoot = (userData: string): string => path.join(userData, 'workspaces', 'dot-1');
+
 const isWriteTo = (ending: string) => ({ kind, path: file }: Act): boolean => kind === 'write' && file.endsWith(ending);
 
 type Case = { readonly act: ActName; readonly at: (act: Act) => boolean; readonly says: string };
@@ -80,9 +83,8 @@ const listLeft = (folder: string): readonly string[] =>
 describe('an export that is cut off while its drive is away at the next start', () => {
   it('is removed once the drive is there again', async () => {
     const [folder, other] = [copyTemplate(), copyTemplate()];
-    const bundleTo = (root: string) => (world: World) => ACTS.export.run(world, root, tools);
-    await cutAt(isWriteTo('.part'), bundleTo(folder), bundleTo(other));
-    const [part = ''] = readdirSync(folder).filter((name) => name.endsWith('.part'));
+    await cutAt(isWriteTo('.part'), actIn('export', folder), actIn('export', other));
+    const part = readdirSync(folder).find((name) => name.endsWith('.part')) ?? '';
     // As if the folder of the export were a drive that was pulled out: the note names it, and nothing is there.
     const away = `${folder}-rut-ra`;
     cpSync(path.join(folder, 'tv-1'), path.join(away, 'tv-1'), { recursive: true });
@@ -109,16 +111,14 @@ describe('a restore that is cut off after its names were changed', () => {
       // Signed after the backup that comes back.
       await exportFrom(path.join(one, 'tv-2'), tools.keys.m2, path.join(one, 'm2-sau.zip'));
     }
-    const restore = (root: string) => (world: World) => ACTS.restore.run(world, root, tools);
-    await cutAt(({ kind, path: file }) => kind === 'rename' && file.endsWith('restored.json'), restore(folder), restore(other));
+    await cutAt(({ kind, path: file }) => kind === 'rename' && file.endsWith('restored.json'), actIn('restore', folder), actIn('restore', other));
     expect(await exportFrom(path.join(folder, 'tv-2'), tools.keys.m2, path.join(folder, 'm2-nua.zip'))).toBe(3);
   });
 });
 
 describe('a workspace whose making was cut off', () => {
-  const root = (userData: string): string => path.join(userData, 'workspaces', 'dot-1');
   const make = (userData: string) => async (world: World) => {
-    const made = await createWorkspace({ world, root: root(userData), role: 'secretary', title: 'Đợt thử', isSample: false });
+    const made = await createWorkspace({ world, root: newRoot(userData), role: 'secretary', title: 'Đợt thử', isSample: false });
     if (made.ok) closeWorkspace(made.value);
   };
 
@@ -134,10 +134,10 @@ describe('a workspace whose making was cut off', () => {
       scratch.push(userData);
       const cutting = createTestWorld();
       await make(userData)({ ...cutting, disk: createFaultyDisk(cutting.disk, { at, kind: 'power-cut' }).disk }).catch(isPowerCut);
-      const isThere = existsSync(root(userData));
+      const isThere = existsSync(newRoot(userData));
       const notices = await sweepUnmade(createTestWorld(), userData);
       expect(notices).toEqual(isThere ? [{ type: 'half-making-removed', where: '', entries: 1 }] : []);
-      expect(existsSync(root(userData))).toBe(false);
+      expect(existsSync(newRoot(userData))).toBe(false);
     }
   });
 

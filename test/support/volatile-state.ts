@@ -40,7 +40,7 @@ export function createVolatileState(): VolatileState {
           if (length === undefined) durableLengths.delete(to);
           else durableLengths.set(to, length);
           // Of a folder: what was not flushed in it is as little on the disk under the new name.
-          for (const [file, flushed] of [...durableLengths]) {
+          for (const [file, flushed] of durableLengths) {
             if (!isWithin(file, from)) continue;
             durableLengths.delete(file);
             durableLengths.set(moved(file, from, to), flushed);

@@ -6,7 +6,7 @@ import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { placeBeside } from '#electron/services/back-up-workspace/backup-place.ts';
 import { findSoundBackup } from '#electron/services/list-backups/find-sound-backup.ts';
-import { listBackups, type Backup } from '#electron/services/list-backups/index.ts';
+import { listBackups } from '#electron/services/list-backups/index.ts';
 import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
 import { readBundle } from '#electron/services/read-bundle/index.ts';
 import type { ReadStore } from '#electron/store/store.ts';
@@ -20,6 +20,7 @@ export type Remains = { readonly userData: string; readonly out: string; readonl
 /** What a killed program has left behind, looked at in a copy: one line for each broken promise. */
 export async function judgeRemains({ userData, out, scratch, ledger }: Remains): Promise<readonly string[]> {
   const broken: string[] = [];
+  let asked = 0;
   for (const [name, look] of [[MEMBER_ROOT, lookAtMember], [SECRETARIAT_ROOT, lookAtSecretariat]] as const) {
     const root = path.join(scratch, name);
     await rm(root, { recursive: true, force: true });
@@ -45,16 +46,13 @@ export async function judgeRemains({ userData, out, scratch, ledger }: Remains):
     }
     const backups = await listBackups(createRealDisk(), placeBeside(layoutOf(root)));
     for (const backup of backups) if ((await findSoundBackup(createRealDisk(), [backup])) === null) broken.push(`${name}: the backup ${backup.name} is not sound`);
-    allBackups.set(name, backups);
+    asked += backups.filter(({ note }) => note.reason === 'person').length;
   }
-  const asked = [...allBackups.values()].flat().filter(({ note }) => note.reason === 'person').length;
   broken.push(...judgeCount('backup', ledger.backups, asked));
   const files = new Set(await readdir(out));
   for (const { name, said } of ledger.exports) if (said && !files.has(path.basename(name))) broken.push(`${path.basename(name)} was said to be out, and is not there`);
   return broken;
 }
-
-const allBackups = new Map<string, readonly Backup[]>();
 
 /** At least what the window said, at most what was begun. */
 const judgeCount = (what: string, deeds: readonly Deed[], found: number): readonly string[] => {
