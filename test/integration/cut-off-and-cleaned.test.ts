@@ -47,6 +47,11 @@ async function cutAt(isHere: (act: Act) => boolean, run: (world: World) => Promi
 const actIn = (act: ActName, folder: string) => (world: World) => ACTS[act].run(world, folder, tools);
 const newRoot = (userData: string): string => path.join(userData, 'workspaces', 'dot-1');
 
+const make = (userData: string) => async (world: World) => {
+  const made = await createWorkspace({ world, root: newRoot(userData), role: 'secretary', title: 'Đợt thử', isSample: false });
+  if (made.ok) closeWorkspace(made.value);
+};
+
 const isWriteTo = (ending: string) => ({ kind, path: file }: Act): boolean => kind === 'write' && file.endsWith(ending);
 
 type Case = { readonly act: ActName; readonly at: (act: Act) => boolean; readonly says: string };
@@ -117,11 +122,6 @@ describe('a restore that is cut off after its names were changed', () => {
 });
 
 describe('a workspace whose making was cut off', () => {
-  const make = (userData: string) => async (world: World) => {
-    const made = await createWorkspace({ world, root: newRoot(userData), role: 'secretary', title: 'Đợt thử', isSample: false });
-    if (made.ok) closeWorkspace(made.value);
-  };
-
   it('is removed at the next start of the program, wherever it was cut off, and that is said', async () => {
     const dry = makeScratchFolder();
     scratch.push(dry);
