@@ -76,5 +76,5 @@ describe('a backup is restored on a failing disk', () => {
     const report = await walkFaults({ template, workspace: 'tv-1', target: null, act: restore, comparable: (records) => leaveOut(records, [], ['restore-backup']) });
     expect(report.violations).toEqual([]);
     expect(report.runs).toBeGreaterThan(60);
-  });
+  }, 240_000);
 });
