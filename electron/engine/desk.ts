@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { World } from '#electron/platform/disk.ts';
 import { loadSettings, preferencesOf, saveSettings, type BackupFolder, type Settings } from '#electron/services/keep-settings/index.ts';
+import { sweepHalfFiles } from '#electron/services/keep-settings/sweep-half-files.ts';
 import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
 import { sweepUnmade } from '#electron/services/list-workspaces/sweep-unmade.ts';
 import { noteSummary } from '#electron/services/list-workspaces/note-summary.ts';
@@ -64,6 +65,7 @@ export type OpenWorkspace = { readonly id: string; readonly context: WorkspaceCo
 /** Opens again what was open last time; when that fails, the start screen says what is there. */
 export async function createDesk({ world, userData, onWorkspace, onLocale, onClosing }: DeskParts): Promise<Desk> {
   let settings = await loadSettings(world, userData);
+  await sweepHalfFiles(world, userData);
   const notices = [...(await sweepHalfSample({ world, userData })), ...(await sweepUnmade(world, userData))];
   let open: OpenWorkspace | null = null;
   let prepared: PreparedMerge | null = null;

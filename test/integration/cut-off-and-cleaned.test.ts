@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '#electron/platform/disk.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { sweepHalfSample } from '#electron/services/open-sample/index.ts';
+import { sweepHalfFiles } from '#electron/services/keep-settings/sweep-half-files.ts';
 import { sweepUnmade } from '#electron/services/list-workspaces/sweep-unmade.ts';
 import { closeWorkspace, createWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
 import { createFaultyDisk, isPowerCut, type Act } from '#test/support/faulty-disk.ts';
@@ -187,5 +188,18 @@ describe('a sample whose making was cut off', () => {
     expect(await sweepHalfSample({ world: createTestWorld(), userData })).toEqual([{ type: 'half-sample-removed', where: '' }]);
     expect(existsSync(half)).toBe(false);
     expect(await sweepHalfSample({ world: createTestWorld(), userData })).toEqual([]);
+  });
+});
+
+describe('preferences and identities that were cut off while they were written', () => {
+  it('are removed at the next start; whole ones, and the window’s own file, stay', async () => {
+    const userData = makeScratchFolder();
+    scratch.push(userData);
+    mkdirSync(path.join(userData, 'identities'));
+    const half = ['.settings.json.0123456789ab.part', 'identities/.abc.json.0123456789ab.part'];
+    const others = ['settings.json', '.window.json.0123456789ab.part', 'identities/abc.json'];
+    for (const name of [...half, ...others]) writeFileSync(path.join(userData, name), '{}');
+    await sweepHalfFiles(createTestWorld(), userData);
+    expect([...half, ...others].map((name) => existsSync(path.join(userData, name)))).toEqual([false, false, true, true, true]);
   });
 });
