@@ -4,10 +4,13 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { World } from '#electron/platform/disk.ts';
 import { loadSettings, preferencesOf, saveSettings, type BackupFolder, type Settings } from '#electron/services/keep-settings/index.ts';
+import { sweepHalfFiles } from '#electron/services/keep-settings/sweep-half-files.ts';
 import { workspacesFolder } from '#electron/services/list-workspaces/index.ts';
+import { sweepUnmade } from '#electron/services/list-workspaces/sweep-unmade.ts';
 import { noteSummary } from '#electron/services/list-workspaces/note-summary.ts';
 import type { PreparedMerge } from '#electron/services/merge-bundles/index.ts';
 import type { PreparedScoreTable } from '#electron/services/preview-score-table/index.ts';
+import { sweepHalfSample } from '#electron/services/open-sample/index.ts';
 import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 import { noteIfPossible } from './note-if-possible.ts';
@@ -43,6 +46,8 @@ export type Desk = {
   readonly keepPreparedScoreTable: (prepared: PreparedScoreTable | null) => void;
   /** Closes the workspace; it opens again at the next start. */
   readonly close: () => Promise<void>;
+  /** What the start of the program cleaned up beside the workspaces. */
+  readonly notices: () => readonly Problem[];
 };
 
 export type DeskParts = {
@@ -60,6 +65,8 @@ export type OpenWorkspace = { readonly id: string; readonly context: WorkspaceCo
 /** Opens again what was open last time; when that fails, the start screen says what is there. */
 export async function createDesk({ world, userData, onWorkspace, onLocale, onClosing }: DeskParts): Promise<Desk> {
   let settings = await loadSettings(world, userData);
+  await sweepHalfFiles(world, userData);
+  const notices = [...(await sweepHalfSample({ world, userData })), ...(await sweepUnmade(world, userData))];
   let open: OpenWorkspace | null = null;
   let prepared: PreparedMerge | null = null;
   let preparedTable: PreparedScoreTable | null = null;
@@ -109,6 +116,7 @@ export async function createDesk({ world, userData, onWorkspace, onLocale, onClo
   onLocale(settings.locale);
   let last = await returnToLast({ world, userData, settings, save, open: openById });
   return {
+    notices: () => notices,
     settings: () => ({ ...settings, openWorkspace: open?.id ?? null }),
     changePreferences: async (change) => {
       await save(change);

@@ -58,7 +58,7 @@ export function answerCall<M extends EngineMethod>(method: M, context: EngineCon
 const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
   getAppState: async ({ world, userData, version, desk }) => {
     const settings = desk.settings();
-    return ok({ version, preferences: preferencesOf(settings), openWorkspace: settings.openWorkspace, workspaces: await listWorkspaces(world, userData), identities: await listIdentities(world, userData) });
+    return ok({ version, preferences: preferencesOf(settings), openWorkspace: settings.openWorkspace, notices: desk.notices(), workspaces: await listWorkspaces(world, userData), identities: await listIdentities(world, userData) });
   },
   setPreferences: async ({ desk }, change) => ok(await desk.changePreferences(change)),
   takeLastPlace: ({ desk }) => ok(desk.takeLastPlace()),
@@ -184,7 +184,7 @@ const HANDLERS: { readonly [M in EngineMethod]: Handler<M> } = {
     inWorkspace(context, (workspace) =>
       withTarget(context, target, async (file) => {
         const set = await findAnySet({ context: workspace, resources: context.resources }, digest);
-        return set.ok ? exportCriteriaSet({ world: context.world, set: set.value, target: file, format, words: CRITERIA_SHEET_WORDS[context.desk.settings().locale] }) : set;
+        return set.ok ? exportCriteriaSet({ world: context.world, context: workspace, set: set.value, target: file, format, words: CRITERIA_SHEET_WORDS[context.desk.settings().locale] }) : set;
       }),
     ),
   changePolicy: (context, { policy }) => inWorkspace(context, (workspace) => changePolicy(workspace, policy)),

@@ -17,6 +17,8 @@ export function createRestoreReads(db: ReadDatabase) {
   const listLatestSigned = (): readonly SignedMark[] =>
     newestOfEach([...db.list(SIGNED_HERE).map((row) => ({ kind: wordOf(row, 'kind', SIGNED_KINDS), signer: brandOf(row, 'signer', isThumbprint), revision: integerOf(row, 'revision'), manifest: brandOf(row, 'manifest', isSha256) })), ...listRestored()]);
   return {
+    /** Whether the journal tells of the restore that set the records aside under this name. */
+    hasNotedRestore: (setAside: string): boolean => db.find("SELECT 1 AS found FROM journal WHERE act = 'restore-backup' AND json_extract(after, '$.setAside') = ?", setAside) !== null,
     /** The newest bundle and kit of each key that is known to have signed, also those that a restored backup does not hold. */
     listLatestSigned,
     /** Of one key, or of whichever signed last; null before the first. */

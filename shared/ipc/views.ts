@@ -56,6 +56,8 @@ export type AppState = {
   readonly identities: readonly IdentitySummary[];
   /** The open workspace's id, or null on the start screen. */
   readonly openWorkspace: string | null;
+  /** What this start of the program cleaned up beside the workspaces. */
+  readonly notices: readonly Problem[];
 };
 
 /** A file that the person chose or dropped. The token stands for a path that only the main process knows. */

@@ -27,6 +27,20 @@ export type WorkProblem =
   | Work<'backup-unknown', { readonly found: string }>
   /** A notice: half-made things that a kill left behind were removed at start. */
   | Work<'staging-emptied', { readonly entries: number }>
+  /** A notice: backups that a kill left half-made were removed at start. */
+  | Work<'half-backup-removed', { readonly entries: number }>
+  /** A notice: the copy before an upgrade of the records was cut off; it was removed, and the upgrade was begun anew. */
+  | Work<'half-upgrade-removed'>
+  /** A notice: a file for outside was cut off while it was written, and what there was of it is removed. `where` is its name. */
+  | Work<'half-export-removed'>
+  /** A notice: a restore was cut off before anything was moved, and what was made ready for it is removed. */
+  | Work<'restore-broken-off'>
+  /** A notice: a restore was cut off and has been finished now. What stood there before is in the folder of that name. */
+  | Work<'restore-finished', { readonly setAside: string }>
+  /** A notice: the making of the sample was cut off, and what there was of it is removed. */
+  | Work<'half-sample-removed'>
+  /** A notice: workspaces whose making was cut off, and in which nothing was yet, were removed. */
+  | Work<'half-making-removed', { readonly entries: number }>
   /** The workspace already belongs to another round. */
   | Work<'round-differs', { readonly expected: string; readonly found: string }>
   | Work<'round-missing'>

@@ -62,7 +62,7 @@ async function openKeys(): Promise<readonly Uint8Array[]> {
 }
 
 test('a member makes an identity and hands over its public half', async () => {
-  desk = await member.start([], member.file(HANDED));
+  desk = await member.start([], { record: member.file(HANDED) });
   await expect(desk.startScreen.title).toBeVisible();
   await desk.identityDialog.create(MEMBER);
   await desk.control.nextSaveDialog(request());
@@ -73,7 +73,7 @@ test('a member makes an identity and hands over its public half', async () => {
 });
 
 test('the secretariat starts a round from the two files that make it', async () => {
-  desk = await secretariat.start([], secretariat.file(HANDED));
+  desk = await secretariat.start([], { record: secretariat.file(HANDED) });
   await desk.identityDialog.create(SECRETARY);
   await desk.identityDialog.close();
   await desk.startScreen.createRound('Đợt thẩm định 2025');
@@ -118,7 +118,7 @@ test('the member is taken onto the roster, and the kit goes out with the fingerp
 });
 
 test('the member compares the fingerprint before the round starts on the other machine', async () => {
-  desk = await member.start([], member.file(HANDED));
+  desk = await member.start([], { record: member.file(HANDED) });
   await expect(desk.startScreen.title).toBeVisible();
   await desk.control.dropFiles([kit()]);
   await expect(desk.kitDialog.me).toBeVisible();
@@ -157,7 +157,7 @@ test('the evidence came along, and what the member scores is signed under the ke
 });
 
 test('the bundle comes back to the secretariat and is merged', async () => {
-  desk = await secretariat.start([], secretariat.file(HANDED));
+  desk = await secretariat.start([], { record: secretariat.file(HANDED) });
   await expect(desk.roundScreen.title(ROUND)).toBeVisible();
   await desk.frame.goTo('merge');
   await desk.control.dropFiles([member.file('ket-qua.zip')]);

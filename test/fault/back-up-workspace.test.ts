@@ -25,7 +25,8 @@ beforeAll(async () => {
   await inWorkspace(createTestWorld(), root, async (context) => {
     must(await backUpWorkspace({ context, place: placeBeside(context.layout), reason: 'schedule', task: QUIET_TASK }));
     must(await backUpWorkspace({ context, place, reason: 'schedule', task: QUIET_TASK }));
-    score(context, '1.1', 7500);
+    // Not what the backups hold: a restore changes the records.
+    score(context, '1.1', 5000);
   });
 });
 afterAll(async () => {
@@ -76,5 +77,5 @@ describe('a backup is restored on a failing disk', () => {
     const report = await walkFaults({ template, workspace: 'tv-1', target: null, act: restore, comparable: (records) => leaveOut(records, [], ['restore-backup']) });
     expect(report.violations).toEqual([]);
     expect(report.runs).toBeGreaterThan(60);
-  });
+  }, 240_000);
 });

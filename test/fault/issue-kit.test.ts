@@ -53,7 +53,7 @@ describe('a kit goes out on a failing disk', () => {
     });
     expect(report.violations).toEqual([]);
     expect(report.runs).toBeGreaterThan(100);
-  });
+  }, 240_000);
 
   it('is issued again with nothing changed as a revision of its own that names the one before', async () => {
     const folder = makeScratchFolder();

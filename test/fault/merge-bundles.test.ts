@@ -34,5 +34,5 @@ describe('bundles are merged on a failing disk', () => {
     const report = await walkFaults({ template, workspace: 'thu-ky', target: null, act: merge });
     expect(report.violations).toEqual([]);
     expect(report.runs).toBeGreaterThan(150);
-  });
+  }, 240_000);
 });

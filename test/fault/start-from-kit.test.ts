@@ -57,7 +57,7 @@ describe('a member starts from a kit on a failing disk', () => {
     });
     expect(report.violations).toEqual([]);
     expect(report.runs).toBeGreaterThan(200);
-  });
+  }, 240_000);
 });
 
 describe('the folder in which a start failed', () => {
@@ -84,5 +84,5 @@ describe('a member takes a newer kit on a failing disk', () => {
     const report = await walkFaults({ template: withOlder, workspace: 'tv-1', target: null, act: (world, folder) => start(world, folder, 'kit-2.zip') });
     expect(report.violations).toEqual([]);
     expect(report.runs).toBeGreaterThan(200);
-  });
+  }, 240_000);
 });

@@ -27,7 +27,7 @@ export type HostSight = {
 
 /** What the host says on its standard output, one line each; lines of another form are the program's own. */
 export type ControlAnswer =
-  | { readonly btdHost: 'ready'; readonly cdp: string; readonly browserPid: number; readonly origin: string }
+  | { readonly btdHost: 'ready'; readonly cdp: string; readonly origin: string }
   | { readonly btdHost: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly btdHost: 'refused'; readonly id: number; readonly error: string };
 

@@ -10,7 +10,6 @@ export type HostBrowser = {
   readonly windowId: number;
   /** Address of Chromium's debugging port for a test to attach to; null in a person's window. */
   readonly debuggingUrl: string | null;
-  readonly browserPid: number;
 };
 
 export type HostBrowserSettings = {
@@ -55,7 +54,7 @@ export async function launchBrowser({ profile, isHeadless, isControlled, switche
   const page = context.pages()[0] ?? (await context.newPage());
   const cdp = await context.newCDPSession(page);
   const { windowId } = (await cdp.send('Browser.getWindowForTarget')) as { windowId: number };
-  return { context, page, cdp, windowId, debuggingUrl: isControlled ? await readDebuggingUrl(profile) : null, browserPid: await readBrowserPid(context) };
+  return { context, page, cdp, windowId, debuggingUrl: isControlled ? await readDebuggingUrl(profile) : null };
 }
 
 /** The one name that must resolve is the host's own stand-in for `app://desk`. */
@@ -68,13 +67,4 @@ function toSwitch(name: string, value: string): string {
 async function readDebuggingUrl(profile: string): Promise<string> {
   const [port] = (await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   return `http://127.0.0.1:${port ?? ''}`;
-}
-
-async function readBrowserPid(context: BrowserContext): Promise<number> {
-  const browser = context.browser();
-  if (browser === null) return 0;
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
 }

@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
  * The same program in Electron itself, for the same tests. What Electron does not tell (that a second window was asked
  * for and denied) is not among `refused`; tests of it look at the windows instead.
  */
-export async function launchElectron({ userData, args = [], mainBundle }: LaunchSettings): Promise<RunningHost> {
+export async function launchElectron({ userData, args = [], mainBundle, killBy }: LaunchSettings): Promise<RunningHost> {
   const needsNoSandbox = process.platform === 'linux' && (process.getuid?.() === 0 || process.env['CI'] !== undefined);
   const app = await _electron.launch({
     args: [...(needsNoSandbox ? ['--no-sandbox'] : []), mainBundle ?? ROOT, `--user-data=${userData}`, ...args],
@@ -19,6 +19,7 @@ export async function launchElectron({ userData, args = [], mainBundle }: Launch
   const ended = new Promise<number | null>((resolve) => void child.on('exit', (code) => resolve(code)));
   let errorText = '';
   child.stderr?.setEncoding('utf8').on('data', (piece: string) => (errorText += piece));
+  killBy?.addEventListener('abort', () => void child.kill('SIGKILL'));
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   return {

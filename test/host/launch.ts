@@ -1,9 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { findNode } from '../run/node-binary.mjs';
+import { killTree } from './kill-tree.ts';
 import { launchElectron } from './launch-electron.ts';
 import type { ControlAnswer, ControlCommand, HostSight } from './control.ts';
 
@@ -22,6 +23,8 @@ export type LaunchSettings = {
   readonly record?: string;
   /** Milliseconds to leave the program alone for after its page has loaded: a bench's own attaching must not slow what it measures. */
   readonly restBeforeAttach?: number;
+  /** When it fires before the page is there, the program is killed as `RunningHost.kill` does it, and the launch is refused. */
+  readonly killBy?: AbortSignal;
 };
 
 /** What a test may do to the world around the page. */
@@ -47,8 +50,11 @@ export type RunningHost = {
   readonly errorOutput: () => string;
   /** Closes the window as a person does; gives the program's exit code. */
   readonly close: () => Promise<number>;
-  /** SIGKILL to the program and the browser at once: nothing is told, nothing is flushed. Returns when both are gone. */
-  readonly kill: () => Promise<void>;
+  /**
+   * SIGKILL to the program and the browser at once: nothing is told, nothing is flushed. Returns when both are gone.
+   * `alone`: to the program only; its browser finds that out by itself.
+   */
+  readonly kill: (how?: { readonly alone?: boolean }) => Promise<void>;
   /**
    * Holds the program's process still, and not its page: every call stays without an answer until the function that comes
    * back is called. Null where the two are one process (Electron) or the system can hold none (Windows).
@@ -69,7 +75,7 @@ export function launchHost(settings: LaunchSettings): Promise<RunningHost> {
 /** BTD_SHELL=electron runs the same tests in Electron itself, where its binary can be had. */
 export const IS_ELECTRON = process.env['BTD_SHELL'] === 'electron';
 
-async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = true, record, restBeforeAttach = 0 }: LaunchSettings): Promise<RunningHost> {
+async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = true, record, restBeforeAttach = 0, killBy }: LaunchSettings): Promise<RunningHost> {
   const node = findNode(ROOT);
   if (node === null) throw new Error('Node 24 is missing: run npm ci');
   const child = spawn(
@@ -83,8 +89,16 @@ async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = t
   const ended = new Promise<number | null>((resolve) => void child.on('exit', (code) => resolve(code)));
   let errorText = '';
   child.stderr.setEncoding('utf8').on('data', (piece: string) => (errorText += piece));
+  const kill = async (how: { readonly alone?: boolean } = {}): Promise<void> => {
+    // Its number may be another's by now, once it has ended.
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) await killTree(child.pid, how);
+    await ended;
+  };
+  const killing: Promise<void>[] = [];
+  killBy?.addEventListener('abort', () => void killing.push(kill()));
   const wire = openWire(child);
   const ready = await Promise.race([wire.ready, ended]);
+  await Promise.all(killing);
   if (ready === null || typeof ready === 'number') throw new Error(`the program ended before its page was there (code ${String(ready)}):\n${errorText}`);
 
   if (restBeforeAttach > 0) await setTimeout(restBeforeAttach);
@@ -103,9 +117,8 @@ async function launchOnBrowser({ userData, args = [], mainBundle, isHeadless = t
       await browser.close().catch(() => undefined);
       return code ?? -1;
     },
-    kill: async () => {
-      killNow(child, ready.browserPid);
-      await ended;
+    kill: async (how) => {
+      await kill(how);
       await browser.close().catch(() => undefined);
     },
   };
@@ -161,18 +174,4 @@ function controlBy(ask: Wire['ask']): HostControl {
     chooseMenu: (id) => tell({ do: 'chooseMenu', id }),
     look: async () => (await ask({ do: 'look' })) as HostSight,
   };
-}
-
-/** Both at once, so that neither can finish anything on behalf of the other. */
-function killNow(child: ChildProcess, browserPid: number): void {
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/F', '/T', '/PID', String(child.pid)]);
-    return;
-  }
-  child.kill('SIGKILL');
-  try {
-    process.kill(browserPid, 'SIGKILL');
-  } catch {
-    // It was gone already: it ends by itself when its wire to the host breaks.
-  }
 }

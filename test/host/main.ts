@@ -41,13 +41,13 @@ async function main(): Promise<void> {
 
 /** A test attaches when the page is there. */
 function announceWhenLoaded(): void {
-  const { page, debuggingUrl, browserPid } = needBrowser();
+  const { page, debuggingUrl } = needBrowser();
   const { origin } = needServer();
   startControl();
   const announce = (): void => {
     if (!page.url().startsWith(`${origin}/`)) return;
     page.off('load', announce);
-    say({ btdHost: 'ready', cdp: debuggingUrl ?? '', browserPid, origin });
+    say({ btdHost: 'ready', cdp: debuggingUrl ?? '', origin });
   };
   page.on('load', announce);
 }

@@ -7,7 +7,7 @@ import { openBag } from '#electron/bundle/bag/open-bag.ts';
 import { createRealDisk } from '#electron/platform/real-disk.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { layoutOf, storedPackagePath } from '#electron/platform/workspace-layout.ts';
-import { placeElsewhere } from '#electron/services/back-up-workspace/backup-place.ts';
+import { findPlaceElsewhere } from '#electron/services/back-up-workspace/backup-place.ts';
 import { backUpWorkspace } from '#electron/services/back-up-workspace/index.ts';
 import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
 import { restoreWorkspace } from '#electron/services/restore-workspace/index.ts';
@@ -96,8 +96,7 @@ describe('a package that came in', () => {
   });
 
   it('goes out from a workspace that was given back on another machine, without being imported again', async () => {
-    const place = placeElsewhere(at(), layoutOf(at('thu-ky')));
-    const { backup } = must(await inWorkspace(createTestWorld(), at('thu-ky'), (context) => backUpWorkspace({ context, place, reason: 'person', task: QUIET_TASK })));
+    const { backup } = must(await inWorkspace(createTestWorld(), at('thu-ky'), (context) => backUpWorkspace({ context, place: must(findPlaceElsewhere(context, at())), reason: 'person', task: QUIET_TASK })));
     rmSync(at('thu-ky'), { recursive: true });
     must(await restoreWorkspace({ world: createTestWorld(), root: at('thu-ky'), backup, task: QUIET_TASK }));
     expect(await checkRoot('thu-ky')).toEqual([]);

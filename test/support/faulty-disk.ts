@@ -38,6 +38,9 @@ export function faultsOf({ kind }: Act): readonly FaultKind[] {
 const SPENDING: ReadonlySet<Act['kind']> = new Set(['open', 'write', 'sync', 'make-folder', 'rename']);
 const CHANGING: ReadonlySet<Act['kind']> = new Set(['close', 'remove-file', 'remove-folder', 'sync-folder']);
 
+/** Whether an act leaves anything on the disk that was not there before. */
+export const isChanging = ({ kind }: Act): boolean => SPENDING.has(kind) || CHANGING.has(kind);
+
 type Perform = <T>(act: Act, work: () => Promise<T>, half?: () => Promise<void>) => Promise<T>;
 
 /** A disk that counts each act and fails at one of them; with `null` it only counts. */

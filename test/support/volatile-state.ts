@@ -39,6 +39,14 @@ export function createVolatileState(): VolatileState {
           durableLengths.delete(from);
           if (length === undefined) durableLengths.delete(to);
           else durableLengths.set(to, length);
+          // Of a folder: what was not flushed in it is as little on the disk under the new name.
+          for (const [file, flushed] of durableLengths) {
+            if (!isWithin(file, from)) continue;
+            durableLengths.delete(file);
+            durableLengths.set(moved(file, from, to), flushed);
+          }
+          newFolders = newFolders.map((folder) => (isWithin(folder, from) ? moved(folder, from, to) : folder));
+          renames = renames.map((one) => (one !== rename && isWithin(one.to, from) ? { ...one, from: moved(one.from, from, to), to: moved(one.to, from, to) } : one));
         },
       };
     },
@@ -63,4 +71,5 @@ export function createVolatileState(): VolatileState {
   };
 }
 
+const moved = (file: string, from: string, to: string): string => path.join(to, path.relative(from, file));
 const isWithin = (file: string, folder: string): boolean => file === folder || file.startsWith(folder + path.sep);

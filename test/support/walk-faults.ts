@@ -10,7 +10,7 @@ import type { World } from '#electron/platform/disk.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
 import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace/index.ts';
-import { createFaultyDisk, faultsOf, isPowerCut, type Act, type Fault } from './faulty-disk.ts';
+import { createFaultyDisk, faultsOf, isChanging, isPowerCut, type Act, type Fault } from './faulty-disk.ts';
 import { createTestWorld } from './test-world.ts';
 
 type Reply = Result<unknown, readonly Problem[]>;
@@ -72,6 +72,11 @@ export async function walkFaults(walk: Walk): Promise<WalkReport> {
       const place = act.path.replace(/[0-9a-f]{12,}/g, '…').split(path.sep).slice(-2).join('/');
       violations.push(...found.value.map((promise) => `${kind} at ${at} ${act.kind} ${place}: ${promise}`));
       runs += 1;
+      // A full disk leaves what an error leaves, or a part of it that is removed.
+      if (!kind.startsWith('error') || !isChanging(act)) continue;
+      const again = await runOnce(walk, { at, kind, thenAgain: true }, (folder, reply) => judgeSecond(walk, folder, { reply, after: clean.value.state }));
+      violations.push(...again.value.map((promise) => `${kind} at ${at} ${act.kind} ${place}, then again, then the power goes: ${promise}`));
+      runs += 1;
     }
   }
   return { acts, runs, violations };
@@ -79,19 +84,26 @@ export async function walkFaults(walk: Walk): Promise<WalkReport> {
 
 type Run<T> = { readonly acts: readonly Act[]; readonly value: T };
 
+/** `thenAgain`: what was refused is tried once more by the same program on the same disk, and then the power goes. */
+type Asked = (Fault & { readonly thenAgain?: boolean }) | 'lost-after-the-end' | null;
+
 /** `reply` is null when the power went. */
-async function runOnce<T>(walk: Walk, asked: Fault | 'lost-after-the-end' | null, look: (folder: string, reply: Reply | null) => Promise<T>): Promise<Run<T>> {
+async function runOnce<T>(walk: Walk, asked: Asked, look: (folder: string, reply: Reply | null) => Promise<T>): Promise<Run<T>> {
   const folder = makeScratchFolder();
   try {
     cpSync(walk.template, folder, { recursive: true });
-    const fault = asked === 'lost-after-the-end' ? null : asked;
+    const fault: (Fault & { readonly thenAgain?: boolean }) | null = asked === 'lost-after-the-end' ? null : asked;
     const world = createTestWorld();
     const faulty = createFaultyDisk(world.disk, fault);
-    const reply = await walk.act({ ...world, disk: faulty.disk }, folder).catch((error: unknown) => {
-      if (isPowerCut(error)) return null;
-      throw new Error(`${fault?.kind ?? 'no fault'} at ${fault?.at ?? ''} ${JSON.stringify(faulty.acts.at(-1))}: thrown`, { cause: error });
-    });
-    if (asked === 'lost-after-the-end') faulty.lose();
+    const act = (): Promise<Reply | null> =>
+      walk.act({ ...world, disk: faulty.disk }, folder).catch((error: unknown) => {
+        if (isPowerCut(error)) return null;
+        throw new Error(`${fault?.kind ?? 'no fault'} at ${fault?.at ?? ''} ${JSON.stringify(faulty.acts.at(-1))}: thrown`, { cause: error });
+      });
+    const first = await act();
+    const isAgain = fault?.thenAgain === true;
+    const reply = isAgain && first?.ok === false ? await act() : first;
+    if (asked === 'lost-after-the-end' || isAgain) faulty.lose();
     return { acts: faulty.acts, value: await look(folder, reply) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -139,6 +151,7 @@ async function judge(walk: Walk, { folder, reply, kind, act, before, after, retr
   const opened = await takeState(walk, folder);
   const isUnmade = opened.records !== null && walk.isUnmade?.(opened.records) === true;
   broken.push(...(isUnmade ? again.filter((promise) => !promise.includes('workspace-not-recognised')) : again));
+  broken.push(...opened.siblings.filter((name) => walk.workspace !== null && ![...before.siblings, ...after.siblings].includes(name)).map((name) => `still there after the next start: ${name}`));
   if (opened.target !== null && opened.target !== before.target && (await walk.isKnown?.(folder, opened.records ?? {})) === false) broken.push('a file was given out that its maker does not know of');
   const isBetween = !isUnmade && ![before, after].some((state) => isSame(opened.records, state.records));
   if (isBetween) broken.push('the records are between before and after');
@@ -156,6 +169,19 @@ async function judgeEnd(walk: Walk, folder: string, after: State): Promise<reado
   return broken;
 }
 
+/** The second attempt finds what the first has left unflushed, and what it says to be done is done all the same. */
+async function judgeSecond(walk: Walk, folder: string, { reply, after }: { readonly reply: Reply | null; readonly after: State }): Promise<readonly string[]> {
+  if (reply?.ok !== true) return [`the second attempt was refused: ${JSON.stringify(reply)}`];
+  return [...(await openAgain(walk, folder)), ...(await judgeAsClean(walk, folder, after))];
+}
+
+async function judgeAsClean(walk: Walk, folder: string, after: State): Promise<readonly string[]> {
+  const state = await takeState(walk, folder);
+  if ((await walk.isWhole?.(folder)) === false) return ['no whole file is left'];
+  const comparable = walk.comparable ?? ((records: Records) => records);
+  return isSame(comparable(state.records ?? {}), comparable(after.records ?? {})) ? [] : ['it gives another state than a clean run'];
+}
+
 const isDiskProblem = (problem: Problem): boolean => problem.type === 'disk' || ('causes' in problem && problem.causes.some((cause) => (cause as Problem).type === 'disk'));
 
 async function retry(walk: Walk, folder: string, after: State): Promise<readonly string[]> {
@@ -165,12 +191,8 @@ async function retry(walk: Walk, folder: string, after: State): Promise<readonly
   const again = await walk.act(world, folder).catch((error: unknown): string => `the retry threw ${String(error)}`);
   if (typeof again === 'string') return [again];
   if (!again.ok) return [`the retry was refused: ${JSON.stringify(again.error)}`];
-  const state = await takeState(walk, folder);
   const broken = await openAgain(walk, folder);
-  if ((await walk.isWhole?.(folder)) === false) return [...broken, 'the retry left no whole file'];
-  const comparable = walk.comparable ?? ((records: Records) => records);
-  const isAsClean = isSame(comparable(state.records ?? {}), comparable(after.records ?? {}));
-  return isAsClean ? broken : [...broken, 'the retry gives another state than a clean run'];
+  return [...broken, ...(await judgeAsClean(walk, folder, after)).map((promise) => `the retry: ${promise}`)];
 }
 
 /** Everything on the disk: two runs that leave the same go on alike. */
@@ -204,7 +226,7 @@ async function takeState({ workspace, target, hasMoment = false }: Walk, folder:
 }
 
 /** Every row of every table but the moments, which a second attempt has others of; null when there is no workspace. */
-function readRecords(file: string): Records | null {
+export function readRecords(file: string): Records | null {
   if (!existsSync(file)) return null;
   const db = new SqliteDatabase(file, { readonly: true });
   try {

@@ -56,7 +56,7 @@ const EXAMPLES: Examples = {
   'passphrase-short': { min: 8, found: 5 }, 'passphrase-wrong': {},
 
   'workspace-missing': {}, 'workspace-not-recognised': {}, 'workspace-newer': { found: 9, known: 3 }, 'workspace-damaged': { detail: 'row 7 missing' },
-  'workspace-in-use': {}, 'workspace-not-reopened': { title: 'Đợt mẫu' }, 'opening-broke-off': {}, 'backup-place-missing': {}, 'backup-altered': {}, 'backup-unknown': { found: 'hom-qua' }, 'staging-emptied': { entries: 2 }, 'round-differs': { expected: 'par-2025', found: 'par-2024' }, 'round-missing': {},
+  'workspace-in-use': {}, 'workspace-not-reopened': { title: 'Đợt mẫu' }, 'opening-broke-off': {}, 'backup-place-missing': {}, 'backup-altered': {}, 'backup-unknown': { found: 'hom-qua' }, 'staging-emptied': { entries: 2 }, 'half-backup-removed': { entries: 2 }, 'half-upgrade-removed': {}, 'half-export-removed': {}, 'restore-broken-off': {}, 'restore-finished': { setAside: '2025-11-21' }, 'half-sample-removed': {}, 'half-making-removed': { entries: 1 }, 'round-differs': { expected: 'par-2025', found: 'par-2024' }, 'round-missing': {},
   'criteria-set-missing': { digest }, 'criteria-set-differs': { expected: digest, found: other, ...names }, 'criteria-set-in-use': { title: 'Bộ tiêu chí thử', packages: 3, bundles: 1 }, 'criteria-set-unknown': { asked: other },
   'assigned-sector-unknown': { sector: '9', title: 'Bộ tiêu chí thử' }, 'criteria-set-not-kept': { format: 'csv' }, 'unit-unknown': { unit: 'u9' },
   'nothing-to-undo': {}, 'nothing-to-redo': {}, 'undo-other-revision': { unit: 'u1', code: '1.1', revision: 2 },

@@ -14,6 +14,7 @@ const STATE: AppState = {
   workspaces: [],
   identities: [],
   openWorkspace: 'dot-1',
+  notices: [],
 };
 const UNIT = unitIdSchema.parse('so-noi-vu');
 const at = (code: string) => ({ workspace: 'dot-1', screen: 'workspace', unit: UNIT, code: codeSchema.parse(code) });

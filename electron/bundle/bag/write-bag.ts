@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
 import type { Disk, World } from '#electron/platform/disk.ts';
 import { QUIET_TASK, type Task } from '#electron/platform/task.ts';
-import { writeWhole } from '#electron/platform/write-whole.ts';
+import { writeWhole, type Announce } from '#electron/platform/write-whole.ts';
 import { DECLARATION_FILE, DECLARATION_TEXT } from '#shared/bundle/bag/bag-declaration.ts';
 import { BAG_INFO_FILE } from '#shared/bundle/bag/bag-info.ts';
 import { findNameFaults } from '#shared/bundle/bag/entry-name.ts';
@@ -37,6 +37,7 @@ export type BagToWrite = {
   readonly packing?: 'stored' | 'deflate-text';
   /** Reads the staged file before it gets its name; any problem refuses it. The whole bag is checked when nothing is said. */
   readonly readBack?: (stagedPath: string) => Promise<readonly Problem[]>;
+  readonly announce?: Announce;
 };
 type TagFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -62,6 +63,7 @@ export async function writeBag(request: BagToWrite): Promise<Result<{ readonly s
     await writeWhole({
       world,
       target,
+      ...(request.announce === undefined ? {} : { announce: request.announce }),
       fill: async (file) => {
         await writeArchive(file, await listEntries(request, tagFiles, packer));
         outcome.size = await file.size();

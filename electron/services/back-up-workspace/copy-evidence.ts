@@ -28,11 +28,13 @@ export type CopiedEvidence = {
  */
 export async function copyEvidence({ disk, from, to, needed, task }: EvidenceCopy): Promise<Result<CopiedEvidence, readonly Problem[]>> {
   const problems: Problem[] = [];
+  const shelves = new Set<string>();
   let copied = 0;
   for (const [done, one] of needed.entries()) {
     if (task.isStopped()) return err([{ type: 'stopped-by-user', where: '' }]);
     task.report({ step: 'hashing', file: '', done, total: needed.length });
     const target = evidencePath(to, one.sha256);
+    shelves.add(path.dirname(target));
     if (await isThere(disk, target, one.size)) continue;
     const source = evidencePath(from, one.sha256);
     if ((await disk.stat(source))?.kind !== 'file') {
@@ -43,14 +45,18 @@ export async function copyEvidence({ disk, from, to, needed, task }: EvidenceCop
       problems.push({ type: 'evidence-altered', where: one.sha256, sha256: one.sha256 });
     }
   }
-  if (copied > 0) await syncShelves(disk, to);
+  await syncShelves(disk, to, shelves);
   return ok({ copied, problems });
 }
 
-/** The folders in which documents were put may be new themselves. */
-async function syncShelves(disk: Disk, { vault, root }: WorkspaceLayout): Promise<void> {
-  await disk.syncFolder(vault);
-  await disk.syncFolder(root);
+/**
+ * Also when nothing was copied: an attempt that failed may have given a document its name, or made its folder, and gone
+ * no further, and what is only found there can still be lost with the power.
+ */
+async function syncShelves(disk: Disk, { vault, root }: WorkspaceLayout, shelves: ReadonlySet<string>): Promise<void> {
+  for (const folder of [...shelves, ...(shelves.size === 0 ? [] : [vault, root])]) {
+    if ((await disk.stat(folder))?.kind === 'folder') await disk.syncFolder(folder);
+  }
 }
 
 const isThere = async (disk: Disk, file: string, size: number): Promise<boolean> => {
@@ -73,7 +79,6 @@ async function copyWhole({ disk, source, target, expected }: WholeCopy): Promise
     if (found.sha256 !== expected.sha256) return false;
     await disk.rename(staged, target);
     isNamed = true;
-    await disk.syncFolder(shelf);
     return true;
   } finally {
     if (!isNamed) await disk.removeFile(staged);

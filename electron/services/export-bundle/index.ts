@@ -10,6 +10,7 @@ import { formatFingerprint } from '#electron/bundle/thumbprint.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { QUIET_TASK, type Task } from '#electron/platform/task.ts';
 import { readBundle, SCORECARDS_FILE } from '../read-bundle/index.ts';
+import { announceIn } from '../outgoing-files/index.ts';
 import { sealBag } from '../seal-bag/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { gatherScorecards, type GatheredScorecards } from './gather-scorecards.ts';
@@ -37,6 +38,7 @@ export async function exportBundle({ context, target, key, task, ...request }: B
     const sealed = await sealBag({
       world: context.world,
       target,
+      announce: announceIn(context),
       topFolder: `ket-qua-${member.id}-${revision}`,
       payload: [{ name: SCORECARDS_FILE, source: { kind: 'bytes', bytes: canonicalBytes(content) } }],
       statement: { kind: 'btd/bundle', version: 1, round: round.id, criteriaSet: round.criteriaSet, revision, previous, signedAt: context.world.now() },

@@ -8,8 +8,10 @@ import type { World } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
 import { writeXlsx } from '#electron/spreadsheet/write-workbook.ts';
+import { announceIn } from '../outgoing-files/index.ts';
 import { digestDocument } from '../read-bag/digest-document.ts';
 import { readCriteriaFile } from '../read-criteria-file/index.ts';
+import type { WorkspaceContext } from '../workspace-context.ts';
 
 export type CriteriaSetExport = {
   readonly world: World;
@@ -18,13 +20,15 @@ export type CriteriaSetExport = {
   readonly format: 'json' | 'xlsx' | 'csv';
   /** The language of whoever asks. */
   readonly words: CriteriaSheetWords;
+  /** The open workspace, where there is one: it is told of the file that is being made. */
+  readonly context?: WorkspaceContext;
 };
 
 /**
  * Writes a criteria set as a document, or as a table that any spreadsheet opens and none runs. Read back before it gets
  * its name: what would come in again as another set is refused.
  */
-export async function exportCriteriaSet({ world, set, target, format, words }: CriteriaSetExport): Promise<Result<null, readonly Problem[]>> {
+export async function exportCriteriaSet({ world, set, target, format, words, context }: CriteriaSetExport): Promise<Result<null, readonly Problem[]>> {
   const name = path.basename(target);
   return guardDisk('export', name, async () => {
     const bytes = await toBytes({ set, format, words });
@@ -32,6 +36,7 @@ export async function exportCriteriaSet({ world, set, target, format, words }: C
     const isWritten = await writeWhole({
       world,
       target,
+      ...(context === undefined ? {} : { announce: announceIn(context) }),
       fill: (file) => file.write(bytes),
       readBack: async (staged) => {
         const read = await readCriteriaFile({ disk: world.disk, path: staged, name });

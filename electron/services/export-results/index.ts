@@ -8,6 +8,7 @@ import { toCsvText } from '#shared/spreadsheet/write-csv.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { writeWhole } from '#electron/platform/write-whole.ts';
 import { writeXlsx } from '#electron/spreadsheet/write-workbook.ts';
+import { announceIn } from '../outgoing-files/index.ts';
 import { describeTable } from '../show-results/index.ts';
 import { readRoundScores, type ScoredRound } from '../show-results/read-round-scores.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
@@ -27,7 +28,7 @@ export async function exportResults({ context, target, format, words }: ResultsE
     if (!scored.ok) return scored;
     const table = describeTable(scored.value);
     const bytes = format === 'csv' ? new TextEncoder().encode(toCsvText(toResultSheet(table, words))) : await writeXlsx(toResultSheets(table, listLeafPoints(scored.value), words));
-    const isWritten = await writeWhole({ world: context.world, target, fill: (file) => file.write(bytes) });
+    const isWritten = await writeWhole({ world: context.world, target, announce: announceIn(context), fill: (file) => file.write(bytes) });
     return isWritten ? ok(null) : err([{ type: 'disk', where: path.basename(target), code: 'EIO', act: 'export' }]);
   });
 }

@@ -12,6 +12,7 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { QUIET_TASK, type Task } from '#electron/platform/task.ts';
 import type { PackageRecord } from '#electron/store/package-store.ts';
 import { CRITERIA_SET_FILE, KIT_FILE, PACKAGES_FOLDER, readKitBag, ROUND_FILE } from '../read-kit/index.ts';
+import { announceIn } from '../outgoing-files/index.ts';
 import { sealBag } from '../seal-bag/index.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
 import { packPackages, type PackedPackages } from './pack-packages.ts';
@@ -50,6 +51,7 @@ async function sealKit({ context, key, target, task, contents, packed }: KitToSe
   const sealed = await sealBag({
     world: context.world,
     target,
+    announce: announceIn(context),
     topFolder: `bo-tai-lieu-${round.id}-${revision}`,
     payload: [
       { name: KIT_FILE, source: { kind: 'bytes', bytes: canonicalBytes(kit) } },

@@ -23,6 +23,8 @@ export async function makeIdentity(world: World, target: string | { readonly use
   const file = typeof target === 'string' ? target : identityPath(target.userData, thumbprintOf(identity.value.key));
   await world.disk.makeFolder(path.dirname(file));
   await writeWhole({ world, target: file, fill: (open) => open.write(identityBytes(identity.value)) });
+  // The folders that were made for it too: a key that is lost with the power cannot be made again.
+  if (typeof target !== 'string') for (const folder of [target.userData, path.dirname(target.userData)]) await world.disk.syncFolder(folder);
   return identity;
 }
 

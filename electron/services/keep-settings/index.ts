@@ -59,7 +59,8 @@ export async function saveSettings(world: World, userData: string, settings: Set
   await writeWhole({ world, target: settingsPath(userData), fill: (file) => file.write(bytes) });
 }
 
-const settingsPath = (userData: string): string => path.join(userData, 'settings.json');
+export const SETTINGS_FILE = 'settings.json';
+const settingsPath = (userData: string): string => path.join(userData, SETTINGS_FILE);
 
 function parseOrNull(bytes: Uint8Array): unknown {
   try {

@@ -37,6 +37,7 @@ export const SAMPLE_WORKSPACES: Readonly<Record<SampleDesk, string>> = {
   'member-2': 'mau-thanh-vien-2',
   secretariat: 'mau-to-thu-ky',
 };
+const SAMPLE_DESKS = ['member-1', 'member-2', 'secretariat'] as const satisfies readonly SampleDesk[];
 const SAMPLE_MEMBERS = [['member-1', 0], ['member-2', 1]] as const;
 
 export const sampleRoot = (userData: string, desk: SampleDesk): string => path.join(workspacesFolder(userData), SAMPLE_WORKSPACES[desk]);
@@ -64,9 +65,22 @@ export async function prepareSample(request: SampleRequest): Reply<null> {
   });
 }
 
+/** At the start of the program: half a sample must not be there to be opened. Gives a notice when there was one. */
+export async function sweepHalfSample(request: Pick<SampleRequest, 'world' | 'userData'>): Promise<readonly Problem[]> {
+  const { world, userData } = request;
+  const swept = await guardDisk('write', '', async () => {
+    const roots = SAMPLE_DESKS.map((desk) => sampleRoot(userData, desk));
+    const standing = await Promise.all([scratchFolder(userData), ...roots].map((folder) => world.disk.stat(folder)));
+    if ((await world.disk.stat(markPath(userData))) !== null || standing.every((stat) => stat === null)) return ok(false);
+    await sweepAway(request);
+    return ok(true);
+  });
+  return swept.ok && swept.value ? [{ type: 'half-sample-removed', where: '' }] : [];
+}
+
 const scratchFolder = (userData: string): string => path.join(userData, 'sample-round');
 
-async function sweepAway({ world: { disk }, userData }: SampleRequest): Promise<void> {
+async function sweepAway({ world: { disk }, userData }: Pick<SampleRequest, 'world' | 'userData'>): Promise<void> {
   for (const desk of Object.values(SAMPLE_WORKSPACES)) await disk.removeFolder(path.join(workspacesFolder(userData), desk));
   await disk.removeFolder(scratchFolder(userData));
 }

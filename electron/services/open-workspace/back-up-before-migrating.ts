@@ -12,8 +12,6 @@ export async function backUpBeforeMigrating(world: World, layout: WorkspaceLayou
   const target = path.join(layout.backups, `schema-${opened.version}-${world.now().replaceAll(':', '-')}.sqlite`);
   const staged = `${target}.part`;
   await disk.makeFolder(layout.backups);
-  // Of a start that was cut off: half a copy is no copy, and SQLite refuses to write where something stands.
-  for (const { name } of await disk.list(layout.backups)) if (name.endsWith('.part')) await disk.removeFile(path.join(layout.backups, name));
   try {
     const copied = opened.copyInto(staged);
     if (!copied.ok) return copied;

@@ -7,10 +7,10 @@ import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { openDatabase, type OpenDatabase } from '#electron/store/open-database.ts';
 import type { WorkspaceContext } from '../workspace-context.ts';
-import { finishRestore } from '../restore-workspace/finish-restore.ts';
+import { finishRestore, noteFinishedRestore } from '../restore-workspace/finish-restore.ts';
 import { backUpBeforeMigrating } from './back-up-before-migrating.ts';
-import { emptyStaging } from './empty-staging.ts';
 import { openRecords } from './open-records.ts';
+import { emptyStaging, sweepBackups } from './sweep-leftovers.ts';
 
 export type NewWorkspaceInput = {
   readonly world: World;
@@ -48,11 +48,12 @@ export function createWorkspace({ world, root, role, title, isSample }: NewWorks
 export function openWorkspace({ world, root }: Pick<NewWorkspaceInput, 'world' | 'root'>): Promise<Result<WorkspaceContext, readonly Problem[]>> {
   return guardDisk('read', '', async () => {
     const layout = layoutOf(root);
-    await finishRestore(world, layout);
+    const brokenOff = await finishRestore(world, layout);
     if ((await world.disk.stat(layout.database))?.kind !== 'file') return err([{ type: 'workspace-missing', where: '' }]);
     const opened = await openRecords(world.disk, layout);
     if (!opened.ok) return opened;
     return keepOpenIfOk(opened.value, async () => {
+      const halfBackups = await sweepBackups(world, layout);
       const backedUp = await backUpBeforeMigrating(world, layout, opened.value);
       if (!backedUp.ok) return backedUp;
       const store = opened.value.toStore();
@@ -61,7 +62,9 @@ export function openWorkspace({ world, root }: Pick<NewWorkspaceInput, 'world' |
         records.findWorkspace() === null ? err([{ type: 'workspace-not-recognised', where: '' } as const]) : ok(null),
       );
       if (!recognised.ok) return recognised;
-      return ok({ world, layout, store: store.value, notices: await emptyStaging(world, layout) });
+      const finished = await noteFinishedRestore(world, layout, store.value);
+      if (!finished.ok) return finished;
+      return ok({ world, layout, store: store.value, notices: [...brokenOff, ...finished.value, ...halfBackups, ...(await emptyStaging(world, layout))] });
     });
   });
 }

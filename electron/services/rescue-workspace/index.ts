@@ -41,10 +41,10 @@ export async function rescueWorkspace({ world, root, target, backups, words, tas
     if ((await disk.stat(target)) !== null) return err([{ type: 'disk', where: path.basename(target), code: 'EEXIST', act: 'export' }]);
     const layout = layoutOf(root);
     const staged = `${target}.part`;
-    await disk.removeFolder(staged);
-    await disk.makeFolder(staged);
+    await sweepEarlier(disk, target);
     let isNamed = false;
     try {
+      await disk.makeFolder(staged);
       const { contents, source } = await readWhatCanBeRead({ world, layout, backups: backups ?? (await listOwnBackups({ disk, layout, chosen: null, owner: await findOwner(disk, layout) })), scratch: staged });
       const writing: Writing = { world, layout, folder: staged, words, task };
       const documents = await copyDocuments(writing, contents);
@@ -58,6 +58,7 @@ export async function rescueWorkspace({ world, root, target, backups, words, tas
       await writeText(writing, words.files.journal, toCsvText(toJournalSheet(contents.journal, words)));
       await writeText(writing, words.files.evidence, toCsvText(toDocumentSheet(documents, words)));
       await writeText(writing, words.files.readMe, `\ufeff${words.readMe(facts).join('\r\n')}\r\n`);
+      await syncFolders(disk, staged);
       await disk.rename(staged, target);
       isNamed = true;
       await disk.syncFolder(path.dirname(target));
@@ -66,6 +67,25 @@ export async function rescueWorkspace({ world, root, target, backups, words, tas
       if (!isNamed) await disk.removeFolder(staged);
     }
   });
+}
+
+/** Copies are flushed one by one, and so must be the folders that lead to them: under the final name nothing is lost with the power. */
+async function syncFolders(disk: World['disk'], folder: string): Promise<void> {
+  for (const { name, kind } of await disk.list(folder)) if (kind === 'folder') await syncFolders(disk, path.join(folder, name));
+  await disk.syncFolder(folder);
+}
+
+const MOMENT = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}$/u;
+
+/** Of a rescue to the same place that was cut off: named alike but for its moment, and never finished. */
+async function sweepEarlier(disk: World['disk'], target: string): Promise<void> {
+  const folder = path.dirname(target);
+  const series = path.basename(target).replace(MOMENT, '');
+  for (const { name, kind } of await disk.list(folder)) {
+    const stem = path.basename(name, '.part');
+    const isEarlier = kind === 'folder' && stem !== name && stem.replace(MOMENT, '') === series;
+    if (isEarlier) await disk.removeFolder(path.join(folder, name));
+  }
 }
 
 type Writing = Pick<Rescue, 'world' | 'words' | 'task'> & { readonly layout: WorkspaceLayout; readonly folder: string };

@@ -1,4 +1,3 @@
-import type { SignedMark } from '#shared/domain/backup.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { copyFile } from '#electron/platform/copy-file.ts';
@@ -12,7 +11,7 @@ import { vaultOf } from '../back-up-workspace/backup-place.ts';
 import { copyEvidence } from '../back-up-workspace/copy-evidence.ts';
 import { recordsPath, type Backup } from '../list-backups/index.ts';
 import { closeWorkspace, openWorkspace } from '../open-workspace/index.ts';
-import { finishRestore, intendRestore, isRestoring, stagedRecords } from './finish-restore.ts';
+import { finishRestore, intendRestore, isRestoring, readPendingMarks, stagedRecords, type RestoreIntent } from './finish-restore.ts';
 import { listSignedSince } from './list-signed-since.ts';
 
 export type Restore = { readonly world: World; readonly root: string; readonly backup: Backup; readonly task: Task };
@@ -36,26 +35,33 @@ export async function restoreWorkspace({ world, root, backup, task }: Restore): 
     const layout = layoutOf(root);
     await world.disk.makeFolder(root);
     await finishRestore(world, layout);
-    const signed = await listSignedSince(world, layout, backup);
-    if (!signed.ok) return signed;
-    const setAside = world.now().replaceAll(':', '-');
-    const intended = await intend({ world, layout, backup, task, setAside });
+    const known = await listSignedSince(world, layout, backup);
+    if (!known.ok) return known;
+    const signed = [...known.value, ...(await readPendingMarks(world, layout))];
+    const intent: RestoreIntent = { setAside: world.now().replaceAll(':', '-'), backup: backup.name, signed };
+    const intended = await intend({ world, layout, backup, task, intent });
     if (!intended.ok) return intended;
     await finishRestore(world, layout);
-    return noteAndMend({ world, layout, backup, task, setAside, signed: signed.value });
+    return checkRestored({ world, layout, backup, task, intent }, intended.value);
   });
 }
 
-type Intending = Omit<Mending, 'signed'>;
+type Restoring = { readonly world: World; readonly layout: WorkspaceLayout; readonly backup: Backup; readonly task: Task; readonly intent: RestoreIntent };
 
-/** Up to here nothing of the workspace was touched, and what was staged goes again when it cannot be intended. */
-async function intend({ world, layout, backup, task, setAside }: Intending): Promise<Result<null, readonly Problem[]>> {
+/**
+ * Up to here no record of the workspace was touched, and what was staged goes again when it cannot be intended. Documents
+ * that the vault has lost come from the backup first, where it has them: after a cut the records would miss them. Gives
+ * how many came.
+ */
+async function intend({ world, layout, backup, task, intent }: Restoring): Promise<Result<number, readonly Problem[]>> {
   try {
     const staged = await stageRecords(world, layout, backup);
     if (!staged.ok) return staged;
+    const brought = await copyEvidence({ disk: world.disk, from: vaultOf(backup.place, layout), to: layout, needed: backup.note.evidence, task });
+    if (!brought.ok) return brought;
     if (task.isStopped()) return err([{ type: 'stopped-by-user', where: '' }]);
-    await intendRestore(world, layout, setAside);
-    return ok(null);
+    await intendRestore(world, layout, intent);
+    return ok(brought.value.copied);
   } finally {
     if (!(await isRestoring(world, layout))) await world.disk.removeFile(stagedRecords(layout));
   }
@@ -71,20 +77,15 @@ async function stageRecords({ disk }: World, layout: WorkspaceLayout, backup: Ba
   return sound.ok ? ok(null) : sound;
 }
 
-type Mending = { readonly world: World; readonly layout: WorkspaceLayout; readonly backup: Backup; readonly task: Task; readonly setAside: string; readonly signed: readonly SignedMark[] };
-
-/** The journal says what was done; documents that the vault has lost meanwhile come from the backup, where it has them. */
-async function noteAndMend({ world, layout, backup, task, setAside, signed }: Mending): Promise<Result<Restored, readonly Problem[]>> {
+/** Opened as at every start: the journal says what was done, and what the records name is looked for once more. */
+async function checkRestored({ world, layout, backup, task, intent }: Restoring, brought: number): Promise<Result<Restored, readonly Problem[]>> {
   const opened = await openWorkspace({ world, root: layout.root });
   if (!opened.ok) return opened;
   try {
-    const noted = opened.value.store.transaction((records) => {
-      records.noteRestored({ backup: backup.name, setAside, signed, at: world.now() });
-      return ok(records.listVault().map(({ sha256, size }) => ({ sha256, size })));
-    });
-    if (!noted.ok) return noted;
-    const brought = await copyEvidence({ disk: world.disk, from: vaultOf(backup.place, layout), to: layout, needed: noted.value, task });
-    return brought.ok ? ok({ setAside, brought: brought.value.copied, problems: brought.value.problems }) : brought;
+    const named = opened.value.store.read((records) => ok(records.listVault().map(({ sha256, size }) => ({ sha256, size }))));
+    if (!named.ok) return named;
+    const missed = await copyEvidence({ disk: world.disk, from: vaultOf(backup.place, layout), to: layout, needed: named.value, task });
+    return missed.ok ? ok({ setAside: intent.setAside, brought: brought + missed.value.copied, problems: missed.value.problems }) : missed;
   } finally {
     closeWorkspace(opened.value);
   }

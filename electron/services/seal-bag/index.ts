@@ -8,6 +8,7 @@ import { writeBag } from '#electron/bundle/bag/write-bag.ts';
 import { signStatement, type SigningKey } from '#electron/bundle/sign-statement.ts';
 import type { World } from '#electron/platform/disk.ts';
 import type { Task } from '#electron/platform/task.ts';
+import type { Announce } from '#electron/platform/write-whole.ts';
 import { signaturePath } from '../read-bag/find-signature.ts';
 
 export type BagToSeal = {
@@ -19,6 +20,7 @@ export type BagToSeal = {
   readonly statement: Omit<Statement, 'manifest' | 'signer'>;
   readonly key: SigningKey;
   readonly task: Task;
+  readonly announce?: Announce;
   /**
    * Reads the staged file back with the importer's own code, and writes down that it was signed; any problem refuses it.
    * Only then does the file get its name: a bundle that someone holds is always one that its maker knows of.
@@ -43,6 +45,7 @@ export async function sealBag({ world, target, topFolder, payload, key, task, ..
     plan: plan.value,
     tagFiles: [{ name: signaturePath(key.thumbprint), bytes: jws }],
     task,
+    ...(request.announce === undefined ? {} : { announce: request.announce }),
     readBack: (staged) => request.acceptStaged(staged, statement),
   });
   return written.ok ? ok({ manifest, size: written.value.size, statement }) : written;

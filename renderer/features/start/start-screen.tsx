@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { useDesk, usePart, useWords } from '#renderer/stores/desk-context.tsx';
 import { Button, LinkButton } from '#renderer/ui/button.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { ProblemList } from '#renderer/ui/problem-list.tsx';
+import type { Problem } from '#shared/problem/problem.ts';
 import { WayBackPart } from '../backups/way-back-part.tsx';
+import { problemLines } from '../frame/problem-lines.ts';
 import { chooseAndReceive } from '../importing/choose-and-receive.ts';
 import { IdentityDialog } from './identity-dialog.tsx';
 import { IdentityPart } from './identity-part.tsx';
@@ -28,6 +32,7 @@ export function StartScreen() {
           <h1 className="start-title">{words.common.programName}</h1>
           <p className="muted">{start.lead}</p>
         </header>
+        <CleanedPart />
         <WayBackPart />
         <RecentPart />
         <div className="start-ways">
@@ -55,5 +60,20 @@ export function StartScreen() {
       <NewRoundDialog isOpen={dialog === 'round'} onClose={() => setDialog(null)} />
       {dialog === 'identity' ? <IdentityDialog onClose={() => setDialog(null)} /> : null}
     </div>
+  );
+}
+
+const NONE: readonly Problem[] = [];
+
+/** What the start of the program has cleaned up; nothing when there was nothing. */
+function CleanedPart() {
+  const { app } = useDesk();
+  const { locale } = useWords();
+  const notices = usePart(app.store, (data) => data.app?.notices ?? NONE);
+  if (notices.length === 0) return null;
+  return (
+    <Notice tone="accent">
+      <ProblemList lines={problemLines(notices, locale)} />
+    </Notice>
   );
 }

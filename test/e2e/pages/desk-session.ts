@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { launchHost, type RunningHost } from '#test/host/launch.ts';
+import { launchHost, type LaunchSettings, type RunningHost } from '#test/host/launch.ts';
 import type { Locale } from '#shared/ipc/views.ts';
 import { screensOf, type Screens } from './screens.ts';
 
@@ -16,10 +16,12 @@ export type DeskSession = {
   /** A path beside the program's data, for files that come and go. */
   readonly file: (name: string) => string;
   readonly userData: string;
-  /** `record`: a file for everything that the program hands to the page. */
-  readonly start: (args?: readonly string[], record?: string) => Promise<Desk>;
+  /** `record`: a file for everything that the program hands to the page. `killBy`: kills the program while it starts, and the start is refused. */
+  readonly start: (args?: readonly string[], how?: Pick<LaunchSettings, 'record' | 'killBy'>) => Promise<Desk>;
   /** What the next start will go by, as it is on disk now; a move is kept a moment after it was made. */
   readonly keptPlace: () => Promise<unknown>;
+  /** Kills whatever still runs. */
+  readonly killAll: () => Promise<void>;
   /** Ends whatever still runs and removes the folder. */
   readonly end: () => Promise<void>;
 };
@@ -28,20 +30,24 @@ export async function createDeskSession(): Promise<DeskSession> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'btd-e2e-'));
   const userData = path.join(folder, 'du-lieu');
   const started: RunningHost[] = [];
+  const killAll = async (): Promise<void> => {
+    for (const host of started.splice(0)) await host.kill();
+  };
   return {
     file: (name) => path.join(folder, name),
     userData,
-    start: async (args = [], record) => {
-      const host = await launchHost({ userData, args, ...(record === undefined ? {} : { record }) });
+    start: async (args = [], how = {}) => {
+      const host = await launchHost({ userData, args, ...how });
       started.push(host);
       // Below the limit of a test, so that a thing that is not there is named.
       host.page.setDefaultTimeout(60_000);
       return { ...host, ...screensOf(host.page, 'vi'), faults: watchFaults(host) };
     },
     keptPlace: async () => JSON.parse(await readFile(path.join(userData, 'settings.json'), 'utf8')),
+    killAll,
     end: async () => {
       // Killed, not closed: a test that failed half-way may have left a dialog open. Nothing is lost on those that have ended.
-      for (const host of started) await host.kill();
+      await killAll();
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };

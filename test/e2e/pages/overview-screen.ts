@@ -20,6 +20,8 @@ export const overviewScreen = (page: Page, words: Words) => {
     continueButton: next(text.nextAppraise('\u0000', '').split('\u0000')[0] ?? ''),
     nextButton: next,
     importButton: page.getByRole('button', { name: text.importPackages }),
+    /** What the opening of the round has cleaned up. */
+    notices: page.getByText(text.notices, { exact: true }).locator('..'),
     field,
     /** Above the map: a number that opens its cells. */
     headline: (name: Look | 'done' | 'settled' | 'handedIn') =>
