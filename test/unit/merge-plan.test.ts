@@ -49,6 +49,16 @@ describe('planning a merge', () => {
     expect(plan.additions).toEqual([]);
   });
 
+  it('names the newest revision of that very member, merged already or coming in, and of nobody else', () => {
+    const sheet = (points: number): Sheet => ({ A: [cell('1', scored(points))] });
+    const plan = planMerge([bundle('m2', 9, sheet(1)), bundle('m1', 3, sheet(2))], [bundle('m1', 2, sheet(3)), bundle('m2', 11, sheet(4)), bundle('m3', 1, sheet(5))]);
+    expect(plan.bundles.map(({ bundle: { member }, newestRevision }) => [member, newestRevision])).toEqual([['m1', 3], ['m2', 11], ['m3', 1]]);
+  });
+
+  it('takes a cell without a score for no score', () => {
+    expect(mergeCells([bundle('m1', 1, { A: [cell('1', { kind: 'unscored' })] }), bundle('m2', 1, { A: [cell('1', scored(2))] })])).toMatchObject([{ isConflict: false, scores: [{ bundle: { member: 'm2' } }] }]);
+  });
+
   it('keeps an older bundle for the units that the newer one does not hold', () => {
     const plan = planMerge([bundle('m1', 2, { A: [cell('1', scored(3))] })], [bundle('m1', 1, { A: [cell('1', scored(1))], B: [cell('1', scored(1))] })]);
     expect(plan.additions).toEqual(['m1-1']);
