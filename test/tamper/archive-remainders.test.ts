@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '#electron/bundle/archive/open-archive.ts';
+import { openBag } from '#electron/bundle/bag/open-bag.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import { createMemoryDisk } from '#test/support/memory-disk.ts';
 import { makeRawZip, type RawEntry } from '#test/support/raw-zip.ts';
@@ -67,6 +68,13 @@ describe('bytes of an entry that another program could take otherwise', () => {
     cut.writeUInt32LE(end.readUInt32LE(12) - 7, cut.length - 10);
     const opened = await openArchive({ disk: createMemoryDisk(cut), path: '' });
     expect(opened).toMatchObject({ ok: false, error: expect.arrayContaining([expect.objectContaining({ type: 'archive-directory-damaged' })]) });
+  });
+});
+
+describe('an archive without its one folder', () => {
+  it.each([[['goi.txt'], ['goi.txt']], [['a/x', 'b.txt'], ['a/', 'b.txt']], [[], []]] as const)('%j is refused, with what stands at its top', async (names, found) => {
+    const bytes = makeRawZip(names.map((name) => ({ name, data: 'x' })));
+    expect(await openBag({ disk: createMemoryDisk(bytes), path: '' })).toEqual({ ok: false, error: [{ type: 'bag-top-folder', where: '', found }] });
   });
 });
 

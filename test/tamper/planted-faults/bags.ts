@@ -9,7 +9,7 @@ const SHARED = 'shared/bundle/bag';
 export const BAG_FAULTS: readonly FaultedFile[] = [
   {
     file: `${FOLDER}/open-bag.ts`,
-    tests: BAGS,
+    tests: ['tamper/archive-remainders', ...BAGS],
     faults: [
       skip('file is there', 'stat === null'),
       skip('neither file nor folder', "stat.kind === 'other'"),
