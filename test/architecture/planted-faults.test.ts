@@ -10,6 +10,7 @@ const verdicts = readVerdicts(readFileSync(path.join(ROOT, 'test/tamper/README.m
 /** What `npm run plant` shows at length is shown here to be still about this program: the list, its sources and the table fit. */
 describe.each(PLANTED_FAULTS)('the checks of $file', ({ file, tests, faults }) => {
   const source = readFileSync(path.join(ROOT, file), 'utf8');
+  const beginnings = tests.map((test) => `\`${test}\`: `);
 
   it('stand in it once each, so that they can be taken out', () => {
     expect(faults.filter(({ find, plant }) => source.split(find).length !== 2 || find === plant).map(({ check }) => check)).toEqual([]);
@@ -18,8 +19,7 @@ describe.each(PLANTED_FAULTS)('the checks of $file', ({ file, tests, faults }) =
 
   it('have each a test that turns red without it, or a reason why none can', () => {
     const said = faults.map((fault) => ({ check: fault.check, verdict: verdicts.get(keyOf(file, fault)) ?? '', fault }));
-    const isHeld = (verdict: string): boolean => tests.some((test) => verdict.startsWith(`\`${test}\`: `));
-    expect(said.filter(({ verdict, fault: { unseen } }) => (unseen === null ? !isHeld(verdict) : verdict !== `no test can tell: ${unseen}`)).map(({ check, verdict }) => `${check}: ${verdict}`)).toEqual([]);
+    expect(said.filter(({ verdict, fault: { unseen } }) => !(unseen === null ? beginnings : [`no test can tell: ${unseen}`]).some((beginning) => verdict.startsWith(beginning))).map(({ check, verdict }) => `${check}: ${verdict}`)).toEqual([]);
   });
 
   it.each(tests)('are held by %s, which is there', (test) => {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SignedMark } from '#shared/domain/backup.ts';
-import type { Instant } from '#shared/domain/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
@@ -68,9 +67,9 @@ describe('the list of backups', () => {
   });
 });
 
-describe('what was signed after a backup', () => {
-  const mark = (kind: SignedMark['kind'], key: 'm1' | 'm2', revision: number): SignedMark => ({ kind, signer: keys[key].thumbprint, revision, manifest: digestOf(`${kind} ${key} ${revision}`) });
+const mark = (kind: SignedMark['kind'], key: 'm1' | 'm2', revision: number): SignedMark => ({ kind, signer: keys[key].thumbprint, revision, manifest: digestOf(`${kind} ${key} ${revision}`) });
 
+describe('what was signed after a backup', () => {
   it('is told apart by kind and by key: a kit is no bundle, and one member’s count is not another’s', async () => {
     const backup = await backUp();
     const older: Backup = { ...backup, note: { ...backup.note, signed: [mark('bundle', 'm1', 3), mark('kit', 'm2', 2)] } };
@@ -84,8 +83,8 @@ describe('what was signed after a backup', () => {
 
   it('counts on for that kind and that key alone', async () => {
     await inDesk(({ store }) => {
-      must(store.transaction((records) => ok(records.noteRestored({ backup: 'a', setAside: 'b', signed: [mark('bundle', 'm1', 7), mark('bundle', 'm2', 5), mark('kit', 'm1', 9), mark('kit', 'm2', 6)], at: world.now() as Instant }))));
-      must(store.transaction((records) => ok(records.noteRestored({ backup: 'c', setAside: 'd', signed: [mark('bundle', 'm1', 4), mark('kit', 'm2', 8)], at: world.now() as Instant }))));
+      must(store.transaction((records) => ok(records.noteRestored({ backup: 'a', setAside: 'b', signed: [mark('bundle', 'm1', 7), mark('bundle', 'm2', 5), mark('kit', 'm1', 9), mark('kit', 'm2', 6)], at: world.now() }))));
+      must(store.transaction((records) => ok(records.noteRestored({ backup: 'c', setAside: 'd', signed: [mark('bundle', 'm1', 4), mark('kit', 'm2', 8)], at: world.now() }))));
       const last = (kind: SignedMark['kind'], key: 'm1' | 'm2' | null): unknown => must(store.read((records) => ok(records.findLastSigned(kind, key === null ? null : keys[key].thumbprint)?.revision ?? null)));
       expect([last('bundle', 'm1'), last('bundle', 'm2'), last('kit', 'm1'), last('kit', 'm2')]).toEqual([7, 5, 9, 8]);
       expect([last('bundle', null), last('kit', null)]).toEqual([7, 9]);
@@ -126,24 +125,24 @@ describe('a restore', () => {
   });
 });
 
+/** The page on which a table begins from which neither the version nor the journal is read, and that no line leads to or from. */
+function spoil(file: string, table: string): void {
+  const db = new SqliteDatabase(file);
+  const page = db.prepare<[string], { readonly rootpage: number }>('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)?.rootpage ?? 0;
+  const size = Number(db.pragma('page_size', { simple: true }));
+  db.close();
+  const bytes = readFileSync(file);
+  bytes.fill(0xff, (page - 1) * size, (page - 1) * size + 8);
+  writeFileSync(file, bytes);
+}
+
+const copy = async (): Promise<string> => {
+  const file = path.join(folder, 'ban-sao.sqlite');
+  copyFileSync(recordsPath(await backUp()), file);
+  return file;
+};
+
 describe('a copy of the records', () => {
-  /** The page on which a table begins from which neither the version nor the journal is read, and that no line leads to or from. */
-  function spoil(file: string, table: string): void {
-    const db = new SqliteDatabase(file);
-    const page = db.prepare<[string], { readonly rootpage: number }>('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)?.rootpage ?? 0;
-    const size = Number(db.pragma('page_size', { simple: true }));
-    db.close();
-    const bytes = readFileSync(file);
-    bytes.fill(0xff, (page - 1) * size, (page - 1) * size + 8);
-    writeFileSync(file, bytes);
-  }
-
-  const copy = async (): Promise<string> => {
-    const file = path.join(folder, 'ban-sao.sqlite');
-    copyFileSync(recordsPath(await backUp()), file);
-    return file;
-  };
-
   it.each([['when it is made', finishCopy], ['when it is restored', checkCopy]] as const)('is refused for one damaged page that nothing happens to read, %s', async (_, check) => {
     const file = await copy();
     expect(check(file)).toMatchObject({ ok: true });

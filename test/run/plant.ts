@@ -51,8 +51,11 @@ function copyProject(folder: string): string {
 }
 
 async function judgeAll(run: Run): Promise<void> {
-  const isWanted = (title: string): boolean => wanted.length === 0 || wanted.some((part) => title.includes(part));
   for (const one of PLANTED_FAULTS) for (const fault of one.faults) if (isWanted(`${one.file} ${fault.check}`)) await judge(run, one, fault);
+}
+
+function isWanted(title: string): boolean {
+  return wanted.length === 0 || wanted.some((part) => title.includes(part));
 }
 
 async function judge(run: Run, { file, tests }: FaultedFile, fault: PlantedFault): Promise<void> {

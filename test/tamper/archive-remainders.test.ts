@@ -78,23 +78,23 @@ describe('an archive without its one folder', () => {
   });
 });
 
-describe('a file that is cut while it is read', () => {
-  /** Whole while its headers are read; then nothing beyond some byte is there any more. */
-  function cuttable(bytes: Uint8Array): { readonly disk: Disk; readonly cutAt: (place: number) => void } {
-    let length = bytes.length;
-    const base = createMemoryDisk(bytes);
-    return {
-      cutAt: (place) => void (length = place),
-      disk: {
-        ...base,
-        open: async (file, mode) => {
-          const open = await base.open(file, mode);
-          return { ...open, read: async (into, position) => (position >= length ? 0 : open.read(into.subarray(0, Math.min(into.length, length - position)), position)) };
-        },
+/** Whole while its headers are read; then nothing beyond some byte is there any more. */
+function cuttable(bytes: Uint8Array): { readonly disk: Disk; readonly cutAt: (place: number) => void } {
+  let length = bytes.length;
+  const base = createMemoryDisk(bytes);
+  return {
+    cutAt: (place) => void (length = place),
+    disk: {
+      ...base,
+      open: async (file, mode) => {
+        const open = await base.open(file, mode);
+        return { ...open, read: async (into, position) => (position >= length ? 0 : open.read(into.subarray(0, Math.min(into.length, length - position)), position)) };
       },
-    };
-  }
+    },
+  };
+}
 
+describe('a file that is cut while it is read', () => {
   it.each([['stored', 0, 'EOF'], ['deflated', 8, 'Z_BUF_ERROR']] as const)('is refused as damaged, and not waited for: %s', async (_title, method, code) => {
     const data = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 251);
     const { disk, cutAt } = cuttable(makeRawZip([{ name: 'a', data, method }]));

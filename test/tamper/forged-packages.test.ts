@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
@@ -9,8 +9,11 @@ import type { Problem } from '#shared/problem/problem.ts';
 import { planBag } from '#electron/bundle/bag/plan-bag.ts';
 import { writeBag } from '#electron/bundle/bag/write-bag.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
+import { storedPackagePath } from '#electron/platform/workspace-layout.ts';
 import { checkPackage } from '#electron/services/check-package/index.ts';
+import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
 import { importPackage, preparePackage, type PackageOutcome } from '#electron/services/import-package/index.ts';
+import { issueKit } from '#electron/services/issue-kit/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 import { entryOf, takeApart, type Opened } from '#test/support/forge-bag.ts';
 import { inWorkspace, makeCouncilKeys, makeCouncilRound, makeSecretariat, must, openInspector, packUnit } from '#test/support/small-council.ts';
@@ -118,13 +121,28 @@ describe('a package in which every checksum fits', () => {
   });
 });
 
-describe('between the reading of a package and its record', () => {
-  const prepare = async (context: WorkspaceContext, files: Forgery = {}) => {
-    const round = must(context.store.read((records) => ok(records.findRound())));
-    if (round === null) throw new Error('the secretariat has a round');
-    return must(await preparePackage({ context, inspector, path: await forge(files), name: 'goi.zip', task: QUIET_TASK, round, set: smallSet }));
-  };
+it('a package in the place of the one that is kept is seen, however sound it is by itself, and is handed on to nobody', async () => {
+  await inWorkspace(createTestWorld(), desk, async (context) => {
+    must(await bring(context, {}));
+    const [kept] = must(context.store.read((records) => ok(records.listPackages())));
+    if (kept === undefined) throw new Error('one was taken in');
+    expect(must(await checkWorkspace(context, QUIET_TASK)).problems).toEqual([]);
+    copyFileSync(await forge(saying({ approvedBy: 'Phó Giám đốc' })), storedPackagePath(context.layout, kept.manifest));
+    const altered = [{ type: 'stored-package-altered', where: '', unit: 'so-noi-vu', revision: 1 }];
+    expect(must(await checkWorkspace(context, QUIET_TASK)).problems).toEqual(altered);
+    const { s1 } = await makeCouncilKeys();
+    expect(await issueKit({ context, key: s1, target: path.join(folder, 'kit.zip'), task: QUIET_TASK })).toEqual({ ok: false, error: altered });
+    expect(existsSync(path.join(folder, 'kit.zip'))).toBe(false);
+  });
+});
 
+const prepare = async (context: WorkspaceContext, files: Forgery = {}) => {
+  const round = must(context.store.read((records) => ok(records.findRound())));
+  if (round === null) throw new Error('the secretariat has a round');
+  return must(await preparePackage({ context, inspector, path: await forge(files), name: 'goi.zip', task: QUIET_TASK, round, set: smallSet }));
+};
+
+describe('between the reading of a package and its record', () => {
   it('the same package that came in twice is recorded once', async () => {
     await inWorkspace(createTestWorld(), desk, async (context) => {
       const both = [await prepare(context), await prepare(context)];

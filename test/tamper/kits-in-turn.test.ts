@@ -33,11 +33,10 @@ beforeAll(async () => {
   keys = await makeCouncilKeys();
   await makeCouncil({ folder: template, keys, inspector });
   genuine = await takeApart(readFileSync(path.join(template, 'kit.zip')));
-  const read = <T>(bytes: Uint8Array): T => JSON.parse(Buffer.from(bytes).toString()) as T;
-  kit = read<KitFile>(entryOf(genuine, 'data/kit.json'));
-  round = read<Round>(entryOf(genuine, 'data/round.json'));
-  const { payload } = read<{ readonly payload: string }>(entryOf(genuine, `signatures/${keys.s1.thumbprint}.jws`));
-  first = read<Statement>(Buffer.from(payload, 'base64url'));
+  kit = parse(entryOf(genuine, 'data/kit.json')) as KitFile;
+  round = parse(entryOf(genuine, 'data/round.json')) as Round;
+  const { payload } = parse(entryOf(genuine, `signatures/${keys.s1.thumbprint}.jws`)) as { readonly payload: string };
+  first = parse(Buffer.from(payload, 'base64url')) as Statement;
 });
 beforeEach(() => {
   rmSync(folder, { recursive: true });
@@ -48,6 +47,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
   rmSync(template, { recursive: true });
 });
+
+const parse = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString());
 
 type Next = Partial<KitForgery> & { readonly revision?: number; readonly previous?: Sha256 | null; readonly round?: Partial<Round> };
 
@@ -71,13 +72,14 @@ const readDesk = (root = 'tv-1') =>
   inWorkspace(createTestWorld(), path.join(folder, root), ({ store }) =>
     must(store.read((records) => ok({ workspace: records.findWorkspace(), round: records.findRound(), kit: records.findLatestIssuedKit(keys.s1.thumbprint), journal: records.readJournalSeq() }))));
 
+const without = (id: string): Partial<Round> => ({ members: round.members.filter((member) => member.id !== id) });
+
 describe('the next kit', () => {
   it('is taken when it follows on the one that is here', async () => {
     expect(await take(await forge({ round: { title: 'Đợt thẩm định thử, lần hai' } }))).toEqual(ok(null));
     expect(await readDesk()).toMatchObject({ workspace: { member: 'm1' }, round: { title: 'Đợt thẩm định thử, lần hai' }, kit: { revision: 2 } });
   });
 
-  const without = (id: string): Partial<Round> => ({ members: round.members.filter((member) => member.id !== id) });
   it.each<readonly [string, () => Next, () => Taking, object]>([
     ['for another round', () => ({ round: { id: 'thu-2026' as Round['id'] } }), () => ({}), { type: 'round-differs', expected: 'thu-2025', found: 'thu-2026' }],
     ['of the same revision with other contents', () => ({ revision: 1, previous: null, round: { title: 'Đợt khác' } }), () => ({}), { type: 'statement-revision-differs', revision: 1 }],

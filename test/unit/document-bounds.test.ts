@@ -58,24 +58,29 @@ describe.each(DOCUMENTS)('a %s', (_, schema, document) => {
   });
 });
 
-describe('a text in a document', () => {
-  const [SUBMISSION, SCORES] = [smallSubmission(), someScorecards()];
-  const cell: Path = ['scorecards', 0, 'cells', 0];
-  const cited: Path = ['entries', 0, 'citations', 0];
+/** One value of a sound document. */
+type Place = { readonly schema: z.ZodType; readonly document: unknown; readonly path: Path };
+const SUBMISSION = smallSubmission();
+const inSubmission = (...path: Path): Place => ({ schema: submissionSchema, document: SUBMISSION, path });
+const inCitation = (member: string): Place => inSubmission('entries', 0, 'citations', 0, member);
+const inCell = (member: string): Place => ({ schema: scorecardsFileSchema, document: someScorecards(), path: ['scorecards', 0, 'cells', 0, member] });
+const faultsIn = ({ schema, document, path }: Place, value: unknown): ReturnType<typeof faultsOf> => faultsOf(schema, withAt(document, path, () => value));
 
-  it.each<readonly [string, z.ZodType, unknown, Path, number]>([
-    ['the explanation of a unit', submissionSchema, SUBMISSION, ['entries', 0, 'explanation'], 20_000],
-    ['the reason why nothing applies', submissionSchema, SUBMISSION, ['entries', 2, 'self', 'reason'], 4000],
-    ['the note of a citation', submissionSchema, SUBMISSION, [...cited, 'note'], 2000],
-    ['the section of a citation', submissionSchema, SUBMISSION, [...cited, 'section'], 500],
-    ['the number of a document', submissionSchema, SUBMISSION, [...cited, 'documentNumber'], 100],
-    ['who approved it', submissionSchema, SUBMISSION, ['approvedBy'], 200],
-    ['the title of evidence', submissionSchema, SUBMISSION, ['evidence', 0, 'title'], 500],
-    ['the reason of a score', scorecardsFileSchema, SCORES, [...cell, 'reason'], 8000],
-    ['a question to the unit', scorecardsFileSchema, SCORES, [...cell, 'question'], 4000],
-  ])('%s may be so long and no longer', (_, schema, document, path, most) => {
-    expect(faultsOf(schema, withAt(document, path, () => 'ệ'.repeat(most)))).toEqual([]);
-    expect(faultsOf(schema, withAt(document, path, () => 'ệ'.repeat(most + 1)))).toEqual([expect.objectContaining({ type: 'text-too-long', max: most, found: most + 1 })]);
+describe('a text in a document', () => {
+
+  it.each<readonly [string, Place, number]>([
+    ['the explanation of a unit', inSubmission('entries', 0, 'explanation'), 20_000],
+    ['the reason why nothing applies', inSubmission('entries', 2, 'self', 'reason'), 4000],
+    ['the note of a citation', inCitation('note'), 2000],
+    ['the section of a citation', inCitation('section'), 500],
+    ['the number of a document', inCitation('documentNumber'), 100],
+    ['who approved it', inSubmission('approvedBy'), 200],
+    ['the title of evidence', inSubmission('evidence', 0, 'title'), 500],
+    ['the reason of a score', inCell('reason'), 8000],
+    ['a question to the unit', inCell('question'), 4000],
+  ])('%s may be so long and no longer', (_, place, most) => {
+    expect(faultsIn(place, 'ệ'.repeat(most))).toEqual([]);
+    expect(faultsIn(place, 'ệ'.repeat(most + 1))).toEqual([expect.objectContaining({ type: 'text-too-long', max: most, found: most + 1 })]);
   });
 
   it.each<readonly [string, string, string]>([
@@ -84,27 +89,27 @@ describe('a text in a document', () => {
     ['half of a pair', 'a\ud83db', 'no-control-characters'],
     ['a letter put together otherwise', 'e\u0302', 'nfc'],
   ])('is refused with %s in it, in free text and in a name', (_, text, form) => {
-    for (const path of [['entries', 0, 'explanation'], ['approvedBy']]) {
-      expect(faultsOf(submissionSchema, withAt(SUBMISSION, path, () => text)), path.join('.')).toEqual([expect.objectContaining({ type: 'value-form', form })]);
+    for (const place of [inSubmission('entries', 0, 'explanation'), inSubmission('approvedBy')]) {
+      expect(faultsIn(place, text), place.path.join('.')).toEqual([expect.objectContaining({ type: 'value-form', form })]);
     }
   });
 
   it('may have several lines, and a name may not be blank', () => {
-    expect(faultsOf(submissionSchema, withAt(SUBMISSION, ['entries', 0, 'explanation'], () => 'một\n\thai\r\n'))).toEqual([]);
-    expect(faultsOf(submissionSchema, withAt(SUBMISSION, ['approvedBy'], () => ' \u00a0'))).toEqual([expect.objectContaining({ type: 'value-form', form: 'not-blank' })]);
+    expect(faultsIn(inSubmission('entries', 0, 'explanation'), 'một\n\thai\r\n')).toEqual([]);
+    expect(faultsIn(inSubmission('approvedBy'), ' \u00a0')).toEqual([expect.objectContaining({ type: 'value-form', form: 'not-blank' })]);
   });
 
-  it.each<readonly [string, z.ZodType, unknown, Path, unknown, string]>([
-    ['a day that no calendar has', submissionSchema, SUBMISSION, ['approvedOn'], '2025-02-29', 'value-form'],
-    ['a moment that no clock shows', statementSchema, someStatement(1), ['signedAt'], '2025-02-29T08:00:00.000Z', 'value-form'],
-    ['a digest in capitals', submissionSchema, SUBMISSION, ['criteriaSet'], 'AB'.repeat(32), 'value-form'],
-    ['a code that is none', submissionSchema, SUBMISSION, ['entries', 0, 'code'], '1..1', 'value-form'],
-    ['a code that is too long', submissionSchema, SUBMISSION, ['entries', 0, 'code'], '1'.repeat(33), 'text-too-long'],
-    ['points of which a part is left', submissionSchema, SUBMISSION, ['entries', 0, 'self', 'points'], 0.5, 'value-kind'],
-    ['points above all bounds', submissionSchema, SUBMISSION, ['entries', 0, 'self', 'points'], 100_000_001, 'number-out-of-range'],
-    ['points below all bounds', submissionSchema, SUBMISSION, ['entries', 0, 'self', 'points'], -100_000_001, 'number-out-of-range'],
-    ['a figure with a comma', submissionSchema, SUBMISSION, ['entries', 1, 'figures', 0, 'value'], '82,5', 'value-form'],
-  ])('is refused for %s', (_, schema, document, path, value, type) => {
-    expect(faultsOf(schema, withAt(document, path, () => value))).toEqual([expect.objectContaining({ type })]);
+  it.each<readonly [string, Place, unknown, string]>([
+    ['a day that no calendar has', inSubmission('approvedOn'), '2025-02-29', 'value-form'],
+    ['a moment that no clock shows', { schema: statementSchema, document: someStatement(1), path: ['signedAt'] }, '2025-02-29T08:00:00.000Z', 'value-form'],
+    ['a digest in capitals', inSubmission('criteriaSet'), 'AB'.repeat(32), 'value-form'],
+    ['a code that is none', inSubmission('entries', 0, 'code'), '1..1', 'value-form'],
+    ['a code that is too long', inSubmission('entries', 0, 'code'), '1'.repeat(33), 'text-too-long'],
+    ['points of which a part is left', inSubmission('entries', 0, 'self', 'points'), 0.5, 'value-kind'],
+    ['points above all bounds', inSubmission('entries', 0, 'self', 'points'), 100_000_001, 'number-out-of-range'],
+    ['points below all bounds', inSubmission('entries', 0, 'self', 'points'), -100_000_001, 'number-out-of-range'],
+    ['a figure with a comma', inSubmission('entries', 1, 'figures', 0, 'value'), '82,5', 'value-form'],
+  ])('is refused for %s', (_, place, value, type) => {
+    expect(faultsIn(place, value)).toEqual([expect.objectContaining({ type })]);
   });
 });

@@ -125,6 +125,21 @@ describe('an identity is refused', () => {
     expect(typesOf(await unlockIdentity({ ...identity, sealed }, PASSPHRASE))).toEqual(['identity-damaged']);
   });
 
+  it('when what is sealed is in another form than it would be written in', async () => {
+    const written = Buffer.from(canonicalBytes({ key: { ...identity.key, d: Buffer.from(SEED).toString('base64url') }, name: NAME })).toString();
+    const sealAt = (text: string): Promise<string> => sealAs({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM' }, 210_000, Buffer.from(text));
+    expect((await unlockIdentity({ ...identity, sealed: await sealAt(written) }, PASSPHRASE)).ok).toBe(true);
+    expect(typesOf(await unlockIdentity({ ...identity, sealed: await sealAt(`${written} `) }, PASSPHRASE))).toEqual(['identity-damaged']);
+  });
+
+  it.each([['wrapped key', 1, 40], ['nonce', 2, 12], ['tag', 4, 16]] as const)('at once when its %s has another length', async (_, part, length) => {
+    for (const found of [0, length - 1, length + 1]) {
+      const parts = identity.sealed.split('.');
+      parts[part] = Buffer.alloc(found).toString('base64url');
+      expect(await unlockIdentity({ ...identity, sealed: parts.join('.') }, PASSPHRASE), `${found}`).toEqual({ ok: false, error: [{ type: 'identity-damaged', where: '' }] });
+    }
+  });
+
   it.each([
     [1, 1], [209_999, 209_999], [2_000_001, 2_000_001], [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
   ])('at once when its work factor is %i', async (p2c, found) => {
