@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '#electron/bundle/archive/open-archive.ts';
+import { checkBag } from '#electron/bundle/bag/check-bag.ts';
 import { openBag } from '#electron/bundle/bag/open-bag.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import { createMemoryDisk } from '#test/support/memory-disk.ts';
@@ -68,6 +70,27 @@ describe('bytes of an entry that another program could take otherwise', () => {
     cut.writeUInt32LE(end.readUInt32LE(12) - 7, cut.length - 10);
     const opened = await openArchive({ disk: createMemoryDisk(cut), path: '' });
     expect(opened).toMatchObject({ ok: false, error: expect.arrayContaining([expect.objectContaining({ type: 'archive-directory-damaged' })]) });
+  });
+});
+
+describe('a bag of which a tag file is damaged', () => {
+  const listing = `${createHash('sha256').update('x').digest('hex')}  data/a.txt\n`;
+  const bagWith = (info: Pick<RawEntry, 'central' | 'local'>): Uint8Array =>
+    makeRawZip([
+      { name: 'goi/bagit.txt', data: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
+      { name: 'goi/bag-info.txt', data: 'Contact-Name: Lan\n', ...info },
+      { name: 'goi/manifest-sha256.txt', data: listing },
+      { name: 'goi/data/a.txt', data: 'x' },
+    ]);
+  const check = async (bytes: Uint8Array): Promise<unknown> => {
+    const bag = await openBag({ disk: createMemoryDisk(bytes), path: '' });
+    return bag.ok ? checkBag(bag.value) : bag;
+  };
+
+  it('is refused by the name of that file, though no manifest speaks of it', async () => {
+    expect(await check(bagWith({}))).toMatchObject({ ok: true });
+    const damaged = { crc32: crc32('Contact-Name: Lam\n') };
+    expect(await check(bagWith({ central: damaged, local: damaged }))).toMatchObject({ ok: false, error: [{ type: 'entry-crc-differs', where: 'bag-info.txt' }] });
   });
 });
 

@@ -148,6 +148,12 @@ describe('a bundle whose every byte is signed by a key', () => {
     expect(await refusal((bytes) => [{ name: own, bytes: text(`${Buffer.from(bytes).toString()}\n`) }])).toEqual([{ type: 'signed-file-not-canonical', where: own }]);
   });
 
+  it('is refused with a file beside its signature, though the tag manifest lists it', async () => {
+    const signatures = (bytes: Uint8Array): readonly TagFile[] => [{ name: `signatures/${keys.m1.thumbprint}.jws`, bytes }, { name: 'ghi-chu.txt', bytes: text('Đồng ý') }];
+    const read = await readBundle({ disk: createRealDisk(), path: await forge({ signatures }), task: QUIET_TASK, round: makeCouncilRound(keys), set: smallSet });
+    expect(read).toEqual({ ok: false, error: [{ type: 'payload-file-unexpected', where: 'ghi-chu.txt' }] });
+  });
+
   it('is refused with files beside the scores, and without scores', async () => {
     expect(await typesOf({ more: ['data/evidence/a.pdf', 'data/note.txt'] })).toEqual(['payload-file-unexpected', 'payload-file-unexpected']);
     expect(await typesOf({ more: null })).toEqual(['payload-file-missing']);

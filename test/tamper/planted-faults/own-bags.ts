@@ -18,7 +18,7 @@ export const OWN_BAG_FAULTS: readonly FaultedFile[] = [
   },
   {
     file: `${READ}/check-own-tags.ts`,
-    tests: ['tamper/altered-files'],
+    tests: ['tamper/forged-bundles', 'tamper/altered-files'],
     faults: [
       change('own bag: a tag file is missing', '...missing.map(', '...missing.slice(0, 0).map('),
       change('own bag: a tag file too many', '...foreign.map(', '...foreign.slice(0, 0).map('),
