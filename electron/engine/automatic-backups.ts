@@ -1,4 +1,5 @@
 import type { BackupReason } from '#shared/domain/backup.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import type { World } from '#electron/platform/disk.ts';
@@ -56,10 +57,13 @@ export function createAutomaticBackups({ world, tasks, desk, every, onFailed }: 
     isTold = true;
   };
 
-  const isHeld = async (place: BackupPlace, journal: number): Promise<boolean> => {
+  const isHeld = async (place: BackupPlace, { journal, at }: JournalEnd): Promise<boolean> => {
+    const known = held.get(place.folder);
+    if (known !== undefined) return known === journal;
     // The latest by the clock: after a restore the journal is shorter than that of backups before it.
-    const latest = held.get(place.folder) ?? (await listBackups(world.disk, place)).toSorted((a, b) => (a.note.at < b.note.at ? 1 : -1))[0]?.note.journal;
-    return latest === journal;
+    const latest = (await listBackups(world.disk, place)).toSorted((a, b) => (a.note.at < b.note.at ? 1 : -1))[0]?.note;
+    // After a restore the journal may also have grown to the very number of a backup that holds other lines: one that was made before the last line holds it not.
+    return latest !== undefined && latest.journal === journal && (at === null || latest.at >= at);
   };
 
   const backUpTo = async (place: BackupPlace, { id, context }: OpenWorkspace, { reason, task }: Making): Promise<void> => {
@@ -75,10 +79,10 @@ export function createAutomaticBackups({ world, tasks, desk, every, onFailed }: 
 
   const backUp = async (open: OpenWorkspace, making: Making): Promise<void> => {
     try {
-      const journal = open.context.store.read((records) => ok(records.readJournalSeq()));
-      if (!journal.ok) return tell(journal.error);
+      const end = open.context.store.read((records) => ok({ journal: records.readJournalSeq(), at: records.readJournalAt() }));
+      if (!end.ok) return tell(end.error);
       for (const place of listBackupPlaces(desk(), open)) {
-        if (!making.task.isStopped() && !(await isHeld(place, journal.value))) await backUpTo(place, open, making);
+        if (!making.task.isStopped() && !(await isHeld(place, end.value))) await backUpTo(place, open, making);
       }
     } catch (fault) {
       // A fault of ours in what nobody asked for must not end the program under the person's hands.
@@ -118,6 +122,9 @@ export function createAutomaticBackups({ world, tasks, desk, every, onFailed }: 
     },
   };
 }
+
+/** Number of the journal's last line, and when it was written; null before the first. */
+type JournalEnd = { readonly journal: number; readonly at: Instant | null };
 
 type Making = { readonly reason: BackupReason; readonly task: Task };
 

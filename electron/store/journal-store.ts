@@ -67,6 +67,12 @@ export function createJournalReads(db: ReadDatabase) {
     /** Number of the last line; 0 when there is none. Lines count upwards, whatever the clock does. */
     readJournalSeq: (): number => lastSeq(db.find('SELECT max(seq) AS seq FROM journal')),
 
+    /** When the last line was written, by the clock of that moment; null when there is none. */
+    readJournalAt: (): Instant | null => {
+      const row = db.find('SELECT at FROM journal ORDER BY seq DESC LIMIT 1');
+      return row === null ? null : brandOf(row, 'at', isInstant);
+    },
+
     /** Number of the last line about one unit; 0 when there is none. */
     readUnitJournalSeq: (unit: UnitId): number => lastSeq(db.find('SELECT max(seq) AS seq FROM journal WHERE unit = ?', unit)),
 

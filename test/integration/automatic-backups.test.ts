@@ -223,6 +223,25 @@ describe('a restore by the window’s call', () => {
     await untilListed('schedule');
   });
 
+  it('is followed by a backup of its own, also where the journal has as many lines as the backup that it left aside', async () => {
+    await scorePoints(0);
+    await engine.must('backUpNow', { task: 'now' });
+    const [older] = (await list()).backups;
+    await scorePoints(5000);
+    engine.tick();
+    await untilListed('schedule');
+    const [newer] = (await list()).backups;
+    if (older === undefined || newer === undefined) throw new Error('two were made');
+    await restore(MEMBER, older);
+    expect((await list()).journal).toBe(newer.journal);
+    engine.tick();
+    await vi.waitFor(async () => expect((await list()).backups[0]?.name).not.toBe(newer.name), { timeout: 20_000, interval: 20 });
+    const [made] = (await list()).backups;
+    if (made === undefined) throw new Error('one was made');
+    await restore(MEMBER, made);
+    expect(await readPoints()).toEqual({ kind: 'scored', points: 0 });
+  });
+
   it('of a backup that is not there is refused, and the workspace is open as before', async () => {
     const points = await readPoints();
     expect(await engine.call('restoreBackup', { workspace: MEMBER, spot: 'beside', name: '../desk', task: 'r' })).toMatchObject({ ok: false, error: [{ type: 'backup-unknown' }] });

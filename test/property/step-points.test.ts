@@ -70,6 +70,10 @@ const BY_TWO_STEPS = {
   ],
 };
 
+/** So many options, each 250 of 10 000 above the one before; the maximum itself is none of them. */
+const ofOptions = (count: number): CriterionNode =>
+  nodeOf({ max: toPoints(10_000), scoring: ruleOf({ kind: 'choice', pick: 'm', options: Array.from({ length: count }, (_, index) => ({ label: `Mức ${index}`, points: index * 250 })) }) });
+
 describe('the scores that a step leads through', () => {
   const quarter = toPoints(2500);
   it.each([
@@ -84,6 +88,11 @@ describe('the scores that a step leads through', () => {
     ['of a hundredth of a point for a criterion of a tenth', nodeOf({ max: toPoints(1000) }), [0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]],
   ])('are those %s', (_, node, scores) => {
     expect(walk(node, 1)).toEqual(scores);
+  });
+
+  it('are all of forty that a rule can give, zero and the maximum among them; of more, the step stands for them', () => {
+    expect(walk(ofOptions(39), 1)).toHaveLength(40);
+    expect(walk(ofOptions(40), 1)).toEqual([0, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10_000]);
   });
 
   it('begin at zero going up from an empty field, at the maximum going down', () => {

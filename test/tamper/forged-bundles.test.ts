@@ -42,10 +42,13 @@ type Forgery = {
   readonly statement?: Partial<Statement>;
   /** Beside the scorecards, or null for a bundle without them. */
   readonly more?: readonly string[] | null;
+  /** In the place of the one signature file. */
+  readonly signatures?: (jws: Uint8Array) => readonly TagFile[];
 };
+type TagFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A bundle that is sound from the archive to the signature, whatever it says. */
-async function forge({ key = keys.m1, bytes = canonicalBytes(content()), statement = {}, more = [] }: Forgery): Promise<string> {
+async function forge({ key = keys.m1, bytes = canonicalBytes(content()), statement = {}, more = [], signatures = (jws) => [{ name: `signatures/${key.thumbprint}.jws`, bytes: jws }] }: Forgery): Promise<string> {
   const world = createTestWorld();
   const names = more ?? ['data/other.json'];
   const payload = [...(more === null ? [] : [{ name: 'data/scorecards.json', bytes }]), ...names.map((name) => ({ name, bytes: text('x') }))];
@@ -55,8 +58,9 @@ async function forge({ key = keys.m1, bytes = canonicalBytes(content()), stateme
     manifest: plan.manifestSha256, signedAt: world.now(), ...statement,
   };
   const jws = await signStatement(signed, key);
-  const target = path.join(folder, `${createHash('sha256').update(jws).update(plan.manifestBytes).digest('hex')}.zip`);
-  must(await writeBag({ world, target, topFolder: 'ket-qua', plan, tagFiles: [{ name: `signatures/${key.thumbprint}.jws`, bytes: jws }] }));
+  const tagFiles = signatures(jws);
+  const target = path.join(folder, `${createHash('sha256').update(JSON.stringify(tagFiles)).update(plan.manifestBytes).digest('hex')}.zip`);
+  must(await writeBag({ world, target, topFolder: 'ket-qua', plan, tagFiles }));
   return target;
 }
 
@@ -109,6 +113,7 @@ describe('a bundle whose every byte is signed by a key', () => {
     ['off the step', () => scoring(cell('1.1', { appraisal: { kind: 'scored', points: 2500 } })), ['points-off-step']],
     ['of nothing', () => scoring(cell('1.1', { appraisal: { kind: 'unscored' } })), ['signed-cell-unscored']],
     ['twice for one criterion', () => scoring(cell('1.1'), cell('1.1')), ['cell-repeated']],
+    ['with a figure twice in one cell', () => scoring(cell('1.2', { figures: [{ name: 'a', value: '1' }, { name: 'a', value: '2' }] })), ['figure-repeated']],
     ['twice for one unit', () => saying(content({ scorecards: [card([cell('1.1')]), card([cell('1.2')])] })), ['scorecard-repeated']],
     ['with a member that nobody knows', () => saying(content({ more: 1 })), ['json-member-unknown']],
     ['with each of several faults', () => scoring(cell('9.9'), cell('1.3'), cell('1.1', { appraisal: { kind: 'unscored' } })), ['criterion-unknown', 'criterion-not-appraised', 'signed-cell-unscored']],
@@ -127,6 +132,26 @@ describe('a bundle whose every byte is signed by a key', () => {
     ['that is not JSON', () => 'x', 'json-syntax'],
   ])('is refused with contents %s, though they were signed so', async (_title, written, type) => {
     expect(await typesOf({ bytes: text(written()) })).toEqual([type]);
+  });
+
+  it('is refused without a signature file, with two of them, and with one that is not as this program writes it', async () => {
+    const own = `signatures/${keys.m1.thumbprint}.jws`;
+    const refusal = async (signatures: NonNullable<Forgery['signatures']>): Promise<unknown> => {
+      const read = await readBundle({ disk: createRealDisk(), path: await forge({ signatures }), task: QUIET_TASK, round: makeCouncilRound(keys), set: smallSet });
+      return read.ok ? 'accepted' : read.error;
+    };
+    expect(await refusal(() => [])).toEqual([{ type: 'signature-missing', where: 'signatures/' }]);
+    expect(await refusal((bytes) => [{ name: own, bytes }, { name: `signatures/${keys.m2.thumbprint}.jws`, bytes }])).toEqual([{ type: 'signature-files-differ', where: 'signatures/', found: 2 }]);
+    expect(await refusal((bytes) => [{ name: own, bytes }, { name: 'signatures/ghi-chu.txt', bytes: text('x') }])).toEqual([{ type: 'signature-files-differ', where: 'signatures/', found: 2 }]);
+    const other = `signatures/${keys.m2.thumbprint}.jws`;
+    expect(await refusal((bytes) => [{ name: other, bytes }])).toEqual([{ type: 'entry-form-foreign', where: other, field: 'name', expected: own, found: other }]);
+    expect(await refusal((bytes) => [{ name: own, bytes: text(`${Buffer.from(bytes).toString()}\n`) }])).toEqual([{ type: 'signed-file-not-canonical', where: own }]);
+  });
+
+  it('is refused with a file beside its signature, though the tag manifest lists it', async () => {
+    const signatures = (bytes: Uint8Array): readonly TagFile[] => [{ name: `signatures/${keys.m1.thumbprint}.jws`, bytes }, { name: 'ghi-chu.txt', bytes: text('Đồng ý') }];
+    const read = await readBundle({ disk: createRealDisk(), path: await forge({ signatures }), task: QUIET_TASK, round: makeCouncilRound(keys), set: smallSet });
+    expect(read).toEqual({ ok: false, error: [{ type: 'payload-file-unexpected', where: 'ghi-chu.txt' }] });
   });
 
   it('is refused with files beside the scores, and without scores', async () => {

@@ -1,19 +1,16 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
 import type { KitFile } from '#shared/bundle/kit.ts';
 import type { Statement } from '#shared/bundle/statement.ts';
-import { planBag } from '#electron/bundle/bag/plan-bag.ts';
-import { writeBag } from '#electron/bundle/bag/write-bag.ts';
-import { signStatement } from '#electron/bundle/sign-statement.ts';
 import { fingerprintOf } from '#electron/bundle/thumbprint.ts';
 import { createRealDisk } from '#electron/platform/real-disk.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { readKitBag } from '#electron/services/read-kit/index.ts';
 import { startFromKit } from '#electron/services/start-from-kit/index.ts';
 import { entryOf, takeApart, type Opened } from '#test/support/forge-bag.ts';
-import { makeCouncil, makeCouncilKeys, must, openInspector, type CouncilKeys, type TestKey } from '#test/support/small-council.ts';
+import { forgeKit, type KitForgery } from '#test/support/forge-kit.ts';
+import { makeCouncil, makeCouncilKeys, openInspector, type CouncilKeys, type TestKey } from '#test/support/small-council.ts';
 import { makeTestKey } from '#test/support/test-keys.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
 import { makeScratchFolder } from '#test/support/walk-faults.ts';
@@ -36,25 +33,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-type Forgery = { readonly key?: TestKey; readonly files?: Readonly<Record<string, Uint8Array | object | null>>; readonly statement?: Partial<Statement> };
-
-/** A kit that is sound from the archive to the signature; `null` leaves a file out. */
-async function forge({ key = keys.s1, files = {}, statement = {} }: Forgery): Promise<string> {
-  const world = createTestWorld();
-  const payload = new Map<string, Uint8Array>(genuine.entries.filter(({ name }) => name.startsWith('data/')).map(({ name, bytes }) => [name, bytes]));
-  for (const [name, file] of Object.entries(files)) {
-    if (file === null) payload.delete(name);
-    else payload.set(name, file instanceof Uint8Array ? file : canonicalBytes(file));
-  }
-  const plan = must(await planBag({ disk: world.disk, kind: 'kit', payload: [...payload].map(([name, bytes]) => ({ name, source: { kind: 'bytes', bytes } })) }));
-  const round = JSON.parse(Buffer.from(entryOf(genuine, 'data/round.json')).toString()) as { readonly id: Statement['round']; readonly criteriaSet: Statement['criteriaSet'] };
-  const signed: Statement = {
-    kind: 'btd/kit', version: 1, round: round.id, criteriaSet: round.criteriaSet, signer: key.thumbprint, revision: 1, previous: null, manifest: plan.manifestSha256, signedAt: world.now(), ...statement,
-  };
-  const target = path.join(folder, 'forged.zip');
-  must(await writeBag({ world, target, topFolder: 'bo-tai-lieu', plan, tagFiles: [{ name: `signatures/${key.thumbprint}.jws`, bytes: await signStatement(signed, key) }] }));
-  return target;
-}
+type Forgery = Partial<KitForgery>;
+const forge = (forgery: Forgery): Promise<string> => forgeKit(genuine, folder, { key: keys.s1, ...forgery });
 
 async function typesOf(forgery: Forgery): Promise<readonly string[]> {
   const read = await readKitBag({ disk: createRealDisk(), path: await forge(forgery), task: QUIET_TASK, trustedFingerprint: fingerprintOf(keys.s1.thumbprint) });

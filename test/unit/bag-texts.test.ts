@@ -5,7 +5,7 @@ import { DECLARATION_TEXT, parseDeclaration } from '#shared/bundle/bag/bag-decla
 import { bagInfoValues, formatBagInfo, parseBagInfo, readOxum } from '#shared/bundle/bag/bag-info.ts';
 import { bagKindOf, PROFILE_IDENTIFIERS } from '#shared/bundle/bag/bag-profile.ts';
 import { nameKey } from '#shared/bundle/bag/entry-name.ts';
-import { decodeManifestPath } from '#shared/bundle/bag/manifest.ts';
+import { decodeManifestPath, parseManifest } from '#shared/bundle/bag/manifest.ts';
 
 describe('bagit.txt', () => {
   test('what we write is what we read', () => {
@@ -72,4 +72,13 @@ test('names have one key when some machine would take them for one', () => {
   expect(nameKey('\u0110\u1ec7.PDF')).toBe(nameKey('\u0111e\u0323\u0302.pdf'));
   expect(nameKey('STRASSE')).toBe(nameKey('stra\u00dfe'));
   expect(nameKey('d')).not.toBe(nameKey('\u0111'));
+});
+
+test('a tag manifest lists tag files, but neither the payload nor a tag manifest, itself or another', () => {
+  const listing = (name: string) =>
+    parseManifest({ file: 'tagmanifest-sha256.txt', covers: 'tags', algorithm: 'sha256', text: `${'a'.repeat(64)}  ${name}\n`, version: '1.0', limits: { nameBytes: 100, segmentBytes: 100, segments: 9 } });
+  expect(listing('bag-info.txt')).toMatchObject({ manifest: { digests: new Map([['bag-info.txt', 'a'.repeat(64)]]) }, problems: [] });
+  for (const name of ['tagmanifest-sha256.txt', 'tagmanifest-sha512.txt', 'data/a.pdf']) {
+    expect(listing(name).problems).toEqual([{ type: 'bag-path-misplaced', where: 'tagmanifest-sha256.txt:1', path: name }]);
+  }
 });

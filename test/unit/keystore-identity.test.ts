@@ -88,6 +88,8 @@ describe('the private key', () => {
   });
 });
 
+const OUR_HEADER = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM' };
+
 describe('an identity is refused', () => {
   it('to be made with a short passphrase or a blank name: both are told', async () => {
     expect(await createIdentity({ world, name: '  ', passphrase: 'b\u1ea3y k\u00fd t' })).toMatchObject({ ok: false, error: [{ type: 'identity-name-invalid' }] });
@@ -123,6 +125,20 @@ describe('an identity is refused', () => {
   it('when the sealed halves of the key do not belong together', async () => {
     const sealed = await sealAs({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM' }, 210_000, canonicalBytes({ key: { ...identity.key, d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A' }, name: NAME }));
     expect(typesOf(await unlockIdentity({ ...identity, sealed }, PASSPHRASE))).toEqual(['identity-damaged']);
+  });
+
+  it('when what is sealed is in another form than it would be written in', async () => {
+    const written = Buffer.from(canonicalBytes({ key: { ...identity.key, d: Buffer.from(SEED).toString('base64url') }, name: NAME })).toString();
+    expect((await unlockIdentity({ ...identity, sealed: await sealAs(OUR_HEADER, 210_000, Buffer.from(written)) }, PASSPHRASE)).ok).toBe(true);
+    expect(typesOf(await unlockIdentity({ ...identity, sealed: await sealAs(OUR_HEADER, 210_000, Buffer.from(`${written} `)) }, PASSPHRASE))).toEqual(['identity-damaged']);
+  });
+
+  it.each([['wrapped key', 1, 40], ['nonce', 2, 12], ['tag', 4, 16]] as const)('at once when its %s has another length', async (_, part, length) => {
+    for (const found of [0, length - 1, length + 1]) {
+      const parts = identity.sealed.split('.');
+      parts[part] = Buffer.alloc(found).toString('base64url');
+      expect(await unlockIdentity({ ...identity, sealed: parts.join('.') }, PASSPHRASE), `${found}`).toEqual({ ok: false, error: [{ type: 'identity-damaged', where: '' }] });
+    }
   });
 
   it.each([

@@ -21,6 +21,8 @@ function bundle(member: string, revision: number, sheet: Sheet, mark = ''): Sign
   };
 }
 
+const sheet = (points: number): Sheet => ({ A: [cell('1', scored(points))] });
+
 describe('planning a merge', () => {
   it('counts every cell of a first bundle as new', () => {
     const plan = planMerge([], [bundle('m1', 1, { A: [cell('1', scored(1)), cell('2', scored(2))] })]);
@@ -47,6 +49,15 @@ describe('planning a merge', () => {
     const plan = planMerge([bundle('m1', 2, { A: [cell('1', scored(3))] })], [bundle('m1', 1, { A: [cell('1', scored(1))] })]);
     expect(plan.bundles[0]).toMatchObject({ standing: 'outdated', newCells: 0, newestRevision: 2 });
     expect(plan.additions).toEqual([]);
+  });
+
+  it('names the newest revision of that very member, merged already or coming in, and of nobody else', () => {
+    const plan = planMerge([bundle('m2', 9, sheet(1)), bundle('m1', 3, sheet(2))], [bundle('m1', 2, sheet(3)), bundle('m2', 11, sheet(4)), bundle('m3', 1, sheet(5)), bundle('m3', 4, sheet(6))]);
+    expect(plan.bundles.map(({ bundle: { member }, newestRevision }) => [member, newestRevision])).toEqual([['m1', 3], ['m2', 11], ['m3', 4], ['m3', 4]]);
+  });
+
+  it('takes a cell without a score for no score', () => {
+    expect(mergeCells([bundle('m1', 1, { A: [cell('1', { kind: 'unscored' })] }), bundle('m2', 1, { A: [cell('1', scored(2))] })])).toMatchObject([{ isConflict: false, scores: [{ bundle: { member: 'm2' } }] }]);
   });
 
   it('keeps an older bundle for the units that the newer one does not hold', () => {

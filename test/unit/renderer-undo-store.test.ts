@@ -130,6 +130,20 @@ describe('undo in the window', () => {
     expect(count('undoScore')).toBe(2);
   });
 
+  it('tells of one step until the next is told of, also when that one opens another unit', async () => {
+    const { undo, reply } = await openDesk();
+    void undo.undo();
+    await reply('undoScore', ok({ saved: savedOf('1.1.1', null), state: NONE }));
+    const told: unknown[] = [];
+    undo.store.subscribe(({ outcome }) => told.push(outcome?.kind === 'undone' ? outcome.code : outcome));
+    void undo.undo();
+    await reply('undoScore', ok({ saved: savedOf('2.1', null, OTHER), state: NONE }));
+    await reply('getUnitSheet', ok(sheetOf(OTHER)));
+    await reply('getCell', ok(cellOf('2.1', null, OTHER)));
+    expect(new Set(told)).toEqual(new Set(['1.1.1', '2.1']));
+    expect(told.at(-1)).toBe('2.1');
+  });
+
   it('undoes nothing in a workspace that was opened while something typed was on its way to the disk', async () => {
     const { workspace, undo, reply, count } = await openDesk();
     workspace.edit({ points: '1' });
