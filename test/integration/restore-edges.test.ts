@@ -76,7 +76,7 @@ describe('what was signed after a backup', () => {
     const told = [mark('bundle', 'm1', 3), mark('bundle', 'm1', 4), mark('bundle', 'm2', 1), mark('kit', 'm1', 2), mark('kit', 'm2', 2), mark('kit', 'm2', 3)];
     writeFileSync(notePath(backup), JSON.stringify({ ...backup.note, signed: told }));
     const names = new Map(Object.entries(keys).map(([name, key]) => [key.thumbprint, name]));
-    const since = (await listSignedSince(world, layout, older)).map(({ kind, signer, revision }) => `${kind} ${names.get(signer) ?? ''} ${revision}`);
+    const since = must(await listSignedSince(world, layout, older)).map(({ kind, signer, revision }) => `${kind} ${names.get(signer) ?? ''} ${revision}`);
     // The records tell of the kit that was taken in, too.
     expect([...new Set(since)].toSorted()).toEqual(['bundle m1 4', 'bundle m2 1', 'kit m1 2', 'kit m2 3', 'kit s1 1']);
   });

@@ -48,10 +48,10 @@ export const PACKAGE_FAULTS: readonly FaultedFile[] = [
     ],
   },
   {
-    file: 'electron/services/check-workspace/check-stored-package.ts',
+    file: 'electron/services/kept-package/read-kept-package.ts',
     tests: ['fault/repair', ...PACKAGES],
     faults: [
-      skip('kept package: is there', "(await world.disk.stat(file))?.kind !== 'file'"),
+      skip('kept package: is there', 'bag === null'),
       drop('kept package: is the one that came', ' && read.value.manifest === manifest'),
       change('kept package: is sound', 'read.ok && read.value.manifest === manifest', 'true'),
     ],

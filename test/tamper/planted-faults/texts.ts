@@ -12,11 +12,22 @@ export const TEXT_FAULTS: readonly FaultedFile[] = [
     tests: JSON_TESTS,
     faults: [
       skip('JSON: size', 'bytes.length > maxBytes'),
-      skip('JSON: no byte order mark', "text.startsWith('\\ufeff')"),
+      change('JSON: no byte order mark', "decoded.value.startsWith('\\ufeff') ?", 'false ?'),
       skip('JSON: what the scan finds', 'problems.length > 0'),
-      change('JSON: canonical form', 'canonical === text ? ok(value)', 'true ? ok(value)'),
+      change('JSON: canonical form', 'canonical === text ? read', 'true ? read'),
     ],
   },
+  {
+    file: 'shared/bundle/parse-if-canonical.ts',
+    tests: ['property/strict-json-agrees', 'tamper/forged-bundles'],
+    faults: [
+      skip('canonical at once: no half of a surrogate pair', 'text.includes(ESCAPED_SURROGATE)'),
+      change('canonical at once: written as ECMAScript does', 'JSON.stringify(value) === text', 'true'),
+      change('canonical at once: keys in order', 'key <= before', 'false'),
+      skip('canonical at once: depth', 'depth === 0'),
+    ],
+  },
+  { file: 'shared/bundle/read-known-documents.ts', tests: ['unit/schema-documents', 'tamper/forged-bundles'], faults: [drop('bundle: scores canonical', ', isCanonical: true')] },
   { file: 'shared/bundle/utf8.ts', tests: JSON_TESTS, faults: [change('JSON: is UTF-8', '{ fatal: true, ignoreBOM: true }', '{ fatal: false, ignoreBOM: true }')] },
   {
     file: 'shared/bundle/json-scanner.ts',
