@@ -75,7 +75,7 @@ describe.skipIf(corpusPath('evidence-vi') === null)(corpusTitle('evidence-vi', '
     const imported = await must(btd('import', '--workspace', 'secretariat', 'xa-an-hoa.zip', 'so-noi-vu.zip', 'round.json', 'set.json'));
     expect(imported.stdout).toContain('so-noi-vu.zip: đã nhập gói hồ sơ “Sở Nội vụ”, bản 1, 4 mục tự chấm, 3 tài liệu');
     const again = await must(btd('import', '--workspace', 'secretariat', 'so-noi-vu.zip', 'round.json'));
-    expect(again.lines).toEqual(['round.json: đã có từ trước, đợt thẩm định “Đợt thẩm định thử năm 2025”', 'so-noi-vu.zip: đã có từ trước, gói hồ sơ “Sở Nội vụ”']);
+    expect(again.lines).toEqual(['so-noi-vu.zip: đã có từ trước, gói hồ sơ “Sở Nội vụ”', 'round.json: đã có từ trước, đợt thẩm định “Đợt thẩm định thử năm 2025”']);
 
     for (const id of ['s1', 'm1', 'm2']) await must(btd('identity', 'create', '--name', `Người ${id}`, '--passphrase-file', 'secret.txt', '--out', `keys/${id}.json`));
     for (const id of ['m1', 'm2']) await must(btd('member', 'accept', '--workspace', 'secretariat', '--join-request', `keys/${id}.join-request.json`, '--member', id));

@@ -200,7 +200,7 @@ describe('packages at the door', () => {
     const paths = { k: path.join(engine.userData, 'sample-round/bo-tai-lieu-phien.zip'), b: file('ket-qua-tv1.zip'), x: file('rac.zip') };
     const outcomes = await engine.must('importFiles', { tokens: ['x', 'b', 'k'], task: 'import' }, paths);
     expect(outcomes.map(({ file: name, outcome }) => [name, outcome.kind])).toEqual([
-      ['bo-tai-lieu-phien.zip', 'belongs-elsewhere'], ['ket-qua-tv1.zip', 'belongs-elsewhere'], ['rac.zip', 'refused'],
+      ['rac.zip', 'refused'], ['ket-qua-tv1.zip', 'belongs-elsewhere'], ['bo-tai-lieu-phien.zip', 'belongs-elsewhere'],
     ]);
   });
 
