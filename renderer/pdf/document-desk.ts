@@ -2,6 +2,7 @@ import type { EvidenceView } from '#shared/ipc/views.ts';
 import type { DocumentPoses } from './document-poses.ts';
 import { createSeat, type Seat, type SeatState } from './document-seat.ts';
 import { createDocumentShelf } from './document-shelf.ts';
+import { openDocument } from './open-document.ts';
 import type { PageWords, PdfView } from './pdf-view.ts';
 import { isSamePlace, planSeats, type DocumentPlace } from './plan-seats.ts';
 import { markShown } from './turn-marks.ts';
@@ -52,7 +53,7 @@ const LINE = 40;
  * going on is a change of places. Which seats stay is decided in `planSeats`; here they are opened, swapped and closed.
  */
 export function createDocumentDesk({ host, poses, words, onFront }: DeskParts): DocumentDesk {
-  const shelf = createDocumentShelf();
+  const shelf = createDocumentShelf(openDocument);
   let seats: readonly Seat[] = [];
   let front: Seat | null = null;
   let wish: DeskWish = { shown: null, isVisit: false, next: null };

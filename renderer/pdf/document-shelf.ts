@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { DocumentFailure } from '../text/evidence-words.ts';
-import { openDocument, type OpenDocument, type OpeningEvents } from './open-document.ts';
+import type { OpenDocument, OpeningEvents } from './open-document.ts';
 
 export type TakenDocument = {
   /** Never rejects, and never settles once it was given back. */
@@ -16,7 +16,7 @@ export type DocumentShelf = { readonly take: (sha256: Sha256, events: OpeningEve
 type Held = { readonly opening: OpenDocument; readonly readers: Set<OpeningEvents>; read: number };
 
 /** Each document is opened once, however many look at it, and is closed when nobody does. */
-export function createDocumentShelf(): DocumentShelf {
+export function createDocumentShelf(openDocument: (sha256: Sha256, events: OpeningEvents) => OpenDocument): DocumentShelf {
   const shelf = new Map<Sha256, Held>();
 
   const open = (sha256: Sha256): Held => {
