@@ -9,7 +9,7 @@ import { keyOf, readVerdicts, writeTables } from '#test/tamper/planted-faults/ta
 /*
  * `npm run plant [parts of files' names or of checks]`: takes each check of the verifier out of a copy of the program, one
  * at a time, runs its tests until one is red, and writes into test/tamper/README.md which one it was. A check that no
- * test misses fails the run. All of them take a quarter of an hour.
+ * test misses fails the run. All of them may take an hour.
  */
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const README = path.join(ROOT, 'test/tamper/README.md');

@@ -73,6 +73,12 @@ describe('bytes of an entry that another program could take otherwise', () => {
   });
 });
 
+/** Opened and read from end to end. */
+const check = async (bytes: Uint8Array): Promise<unknown> => {
+  const bag = await openBag({ disk: createMemoryDisk(bytes), path: '' });
+  return bag.ok ? checkBag(bag.value) : bag;
+};
+
 describe('a bag of which a tag file is damaged', () => {
   const listing = `${createHash('sha256').update('x').digest('hex')}  data/a.txt\n`;
   const bagWith = (info: Pick<RawEntry, 'central' | 'local'>): Uint8Array =>
@@ -82,11 +88,6 @@ describe('a bag of which a tag file is damaged', () => {
       { name: 'goi/manifest-sha256.txt', data: listing },
       { name: 'goi/data/a.txt', data: 'x' },
     ]);
-  const check = async (bytes: Uint8Array): Promise<unknown> => {
-    const bag = await openBag({ disk: createMemoryDisk(bytes), path: '' });
-    return bag.ok ? checkBag(bag.value) : bag;
-  };
-
   it('is refused by the name of that file, though no manifest speaks of it', async () => {
     expect(await check(bagWith({}))).toMatchObject({ ok: true });
     const damaged = { crc32: crc32('Contact-Name: Lam\n') };

@@ -74,9 +74,10 @@ test('names have one key when some machine would take them for one', () => {
   expect(nameKey('d')).not.toBe(nameKey('\u0111'));
 });
 
+const listing = (name: string) =>
+  parseManifest({ file: 'tagmanifest-sha256.txt', covers: 'tags', algorithm: 'sha256', text: `${'a'.repeat(64)}  ${name}\n`, version: '1.0', limits: { nameBytes: 100, segmentBytes: 100, segments: 9 } });
+
 test('a tag manifest lists tag files, but neither the payload nor a tag manifest, itself or another', () => {
-  const listing = (name: string) =>
-    parseManifest({ file: 'tagmanifest-sha256.txt', covers: 'tags', algorithm: 'sha256', text: `${'a'.repeat(64)}  ${name}\n`, version: '1.0', limits: { nameBytes: 100, segmentBytes: 100, segments: 9 } });
   expect(listing('bag-info.txt')).toMatchObject({ manifest: { digests: new Map([['bag-info.txt', 'a'.repeat(64)]]) }, problems: [] });
   for (const name of ['tagmanifest-sha256.txt', 'tagmanifest-sha512.txt', 'data/a.pdf']) {
     expect(listing(name).problems).toEqual([{ type: 'bag-path-misplaced', where: 'tagmanifest-sha256.txt:1', path: name }]);
