@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
@@ -9,11 +9,11 @@ import type { Problem } from '#shared/problem/problem.ts';
 import { planBag } from '#electron/bundle/bag/plan-bag.ts';
 import { writeBag } from '#electron/bundle/bag/write-bag.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
-import { storedPackagePath } from '#electron/platform/workspace-layout.ts';
 import { checkPackage } from '#electron/services/check-package/index.ts';
 import { checkWorkspace } from '#electron/services/check-workspace/index.ts';
 import { importPackage, preparePackage, type PackageOutcome } from '#electron/services/import-package/index.ts';
 import { issueKit } from '#electron/services/issue-kit/index.ts';
+import { readPackage } from '#electron/services/read-package/index.ts';
 import type { WorkspaceContext } from '#electron/services/workspace-context.ts';
 import { entryOf, takeApart, type Opened } from '#test/support/forge-bag.ts';
 import { inWorkspace, makeCouncilKeys, makeCouncilRound, makeSecretariat, must, openInspector, packUnit } from '#test/support/small-council.ts';
@@ -69,10 +69,10 @@ const saying = (more: object): Forgery => ({ [ABOUT]: { ...submission, ...more }
 const evidenced = (change: (file: Submission['evidence'][number], index: number) => object): Forgery => saying({ evidence: submission.evidence.map(change) });
 const entries = (change: (entry: Submission['entries'][number]) => object): object => ({ entries: submission.entries.map((entry, index) => (index === 0 ? change(entry) : entry)) });
 
-/** What of a package could be found in the workspace: records, evidence, and the file itself. */
+/** What of a package could be found in the workspace: records and evidence. */
 function listTraces({ store, layout }: WorkspaceContext): readonly unknown[] {
   const packages = must(store.read((records) => ok(records.listPackages())));
-  const files = [layout.vault, layout.packages, layout.staging].flatMap((place) => readdirSync(place, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => one.name));
+  const files = [layout.vault, layout.staging].flatMap((place) => readdirSync(place, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => one.name));
   return [...packages, ...files];
 }
 
@@ -127,7 +127,8 @@ it('a package in the place of the one that is kept is seen, however sound it is 
     const [kept] = must(context.store.read((records) => ok(records.listPackages())));
     if (kept === undefined) throw new Error('one was taken in');
     expect(must(await checkWorkspace(context, QUIET_TASK)).problems).toEqual([]);
-    copyFileSync(await forge(saying({ approvedBy: 'Phó Giám đốc' })), storedPackagePath(context.layout, kept.manifest));
+    const other = must(await readPackage({ disk: context.world.disk, path: await forge(saying({ approvedBy: 'Phó Giám đốc' })), task: QUIET_TASK }));
+    must(context.store.transaction((records) => ok(records.replacePackageFiles(kept.manifest, other.files))));
     const altered = [{ type: 'stored-package-altered', where: '', unit: 'so-noi-vu', revision: 1 }];
     expect(must(await checkWorkspace(context, QUIET_TASK)).problems).toEqual(altered);
     const { s1 } = await makeCouncilKeys();
