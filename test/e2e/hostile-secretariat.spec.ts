@@ -146,7 +146,9 @@ test('a folder of backups that somebody else filled: what is none is not listed,
   await backupsDialog.open();
   await backupsDialog.chooseOtherDrive();
   await backupsDialog.backUpNow();
-  const place = path.join(session.file('o-khac'), 'ban-tham-dinh-sao-luu', SECRETARIAT);
+  const drive = path.join(session.file('o-khac'), 'ban-tham-dinh-sao-luu');
+  await expect.poll(() => readdirSync(drive)).toHaveLength(1);
+  const place = path.join(drive, readdirSync(drive)[0] ?? '');
   await expect.poll(() => readdirSync(place).filter((name) => name.endsWith('.json')).length).toBeGreaterThan(0);
   await backupsDialog.close();
   makeHostileBackups(place);

@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
+import { ANNEX_WRONG_ROW } from '../pages/annex-file.ts';
 import type { Place } from './place.ts';
 
 const ROUND = 'Đợt thẩm định 2026';
@@ -46,7 +47,7 @@ export const firstPlaces: readonly Place[] = [
     name: 'criteria-wizard-check',
     show: async ({ desk }) => {
       await desk.criteriaWizard.buildButton.click();
-      await desk.criteriaWizard.problem('!C10').getByRole('button').click();
+      await desk.criteriaWizard.problem(`!C${String(ANNEX_WRONG_ROW)}`).getByRole('button').click();
       await desk.criteriaWizard.paper.waitFor();
     },
     leave: ({ desk }) => desk.criteriaWizard.backButton.click(),
