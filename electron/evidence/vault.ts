@@ -4,6 +4,7 @@ import type { Sha256 } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WorkProblem } from '#shared/problem/work-problem.ts';
 import type { Disk, DiskFile, World } from '#electron/platform/disk.ts';
+import { createWriteBehind } from '#electron/platform/write-behind.ts';
 import { evidencePath, type WorkspaceLayout } from '#electron/platform/workspace-layout.ts';
 
 /*
@@ -30,17 +31,21 @@ export async function stageEvidence({ disk, randomBytes }: World, layout: Worksp
   await disk.makeFolder(layout.staging);
   const stagedPath = path.join(layout.staging, `${Buffer.from(randomBytes(12)).toString('hex')}.evidence`);
   const file = await disk.open(stagedPath, 'write-new');
+  const pieces = createWriteBehind(file);
   let size = 0;
   return {
     write: async (bytes) => {
       size += bytes.length;
-      await file.write(bytes);
+      await pieces.write(bytes);
     },
     end: async (sha256) => {
+      await pieces.drain();
       await file.close();
       return { sha256, size, stagedPath };
     },
     abandon: async () => {
+      // What is on its way must have arrived, or failed, before the file is closed.
+      await pieces.drain().catch(() => undefined);
       await file.close();
       await disk.removeFile(stagedPath);
     },
