@@ -15,7 +15,7 @@ export type PaneKeyFacts = {
   readonly hasShift: boolean;
   /** An input method is in the middle of a syllable: the key belongs to it. */
   readonly isComposing: boolean;
-  /** `box`: the document itself, which scrolls by its own. `field`: something is typed there. `tabs`: the arrows walk them. */
+  /** `box`: the document itself. `field`: something is typed there. `tabs`: the arrows walk them. */
   readonly focus: 'box' | 'field' | 'tabs' | 'control';
 };
 
@@ -47,7 +47,14 @@ export function readPaneKey(facts: PaneKeyFacts): PaneAct | null {
   if (hasControl) return !hasShift && key.toLowerCase() === 'f' ? { kind: 'find' } : null;
   if (focus === 'field') return null;
   if (hasShift && key.toLowerCase() === 'r') return { kind: 'rotate' };
-  return LETTERS[key.toLowerCase()] ?? (focus === 'control' && !hasShift ? (SCROLLS[key] ?? null) : null);
+  return LETTERS[key.toLowerCase()] ?? (hasShift ? null : readScroll(key, focus));
+}
+
+/** The document scrolls by its own but for its ends: Chromium forgets such a key while it still scrolls for the one before. */
+function readScroll(key: string, focus: PaneKeyFacts['focus']): PaneAct | null {
+  const scroll = SCROLLS[key] ?? null;
+  if (focus === 'box') return key === 'Home' || key === 'End' ? scroll : null;
+  return focus === 'control' ? scroll : null;
 }
 
 /** From one page to the other, also while something is typed. */

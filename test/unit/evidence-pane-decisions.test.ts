@@ -39,10 +39,12 @@ describe('the keys of the evidence pane', () => {
     for (const key of ['w', 'F3', '+']) expect(readPaneKey(inPane(key, { isComposing: true }))).toBeNull();
   });
 
-  it('scrolls from a button; the page itself and the tabs use those keys by themselves', () => {
+  it('scrolls from a button, and to its ends from the page too; else the page and the tabs use those keys by themselves', () => {
     expect(readPaneKey(inPane('PageDown', { focus: 'control' }))).toEqual({ kind: 'scroll', by: 'screen', way: 1 });
     expect(readPaneKey(inPane('Home', { focus: 'control' }))).toEqual({ kind: 'scroll', by: 'end', way: -1 });
-    for (const focus of ['box', 'tabs'] as const) for (const key of ['PageDown', 'Home', 'ArrowUp']) expect(readPaneKey(inPane(key, { focus }))).toBeNull();
+    for (const key of ['PageDown', 'PageUp', 'ArrowUp', 'ArrowDown']) expect(readPaneKey(inPane(key))).toBeNull();
+    expect(readPaneKey(inPane('End'))).toEqual({ kind: 'scroll', by: 'end', way: 1 });
+    for (const key of ['PageDown', 'Home', 'ArrowUp']) expect(readPaneKey(inPane(key, { focus: 'tabs' }))).toBeNull();
   });
 
   it('leaves Ctrl+plus and the other keys of the window alone', () => {

@@ -10,7 +10,9 @@ export const listWideParts = (page: Page): Promise<readonly string[]> =>
       // What a table scrolls to is in reach; what the window cuts off is not.
       return own > 1 && (left < -1 || right > width + 1) && part.closest('.table-frame, .sheet-frame, .evidence-tabs') === null;
     });
-    const lost = [...document.querySelectorAll('.screen-foot button, .window-foot button, [data-pane="form"] input')].filter((part) => part.getBoundingClientRect().bottom > window.innerHeight + 1);
+    // The sheet above the form scrolls, and the figures with it.
+    const low = [...document.querySelectorAll('.screen-foot button, .window-foot button, [data-pane="form"] input')].filter((part) => part.closest('.sheet') === null);
+    const lost = low.filter((part) => part.getBoundingClientRect().bottom > window.innerHeight + 1);
     return [
       ...(document.documentElement.scrollWidth > width ? [`page ${String(document.documentElement.scrollWidth)}`] : []),
       ...(bar !== null && bar.scrollWidth > bar.clientWidth ? [`bar ${String(bar.scrollWidth)}`] : []),
