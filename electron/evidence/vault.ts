@@ -30,7 +30,7 @@ export type EvidenceWriter = {
 export async function stageEvidence({ disk, randomBytes }: World, layout: WorkspaceLayout): Promise<EvidenceWriter> {
   await disk.makeFolder(layout.staging);
   const stagedPath = path.join(layout.staging, `${Buffer.from(randomBytes(12)).toString('hex')}.evidence`);
-  const file = await disk.open(stagedPath, 'write-new');
+  const file = await disk.open(stagedPath, 'write-new-large');
   const pieces = createWriteBehind(file);
   let size = 0;
   return {

@@ -6,7 +6,7 @@ import type { Instant } from '#shared/domain/ids.ts';
  * `platform/disk-problem.ts` turns it into a value at the door of a use case.
  */
 export type Disk = {
-  readonly open: (path: string, mode: 'read' | 'write-new' | 'read-write') => Promise<DiskFile>;
+  readonly open: (path: string, mode: OpenMode) => Promise<DiskFile>;
   readonly readWhole: (path: string) => Promise<Uint8Array>;
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Removes a file; no error when it is not there. */
@@ -23,6 +23,8 @@ export type Disk = {
   readonly syncFolder: (path: string) => Promise<void>;
 };
 
+/** `write-new` fails where something of that name is there; `write-new-large` is for bytes that are not read again soon. */
+export type OpenMode = 'read' | 'read-write' | 'write-new' | 'write-new-large';
 export type DiskEntry = { readonly name: string; readonly kind: 'file' | 'folder' | 'other' };
 export type DiskStat = { readonly kind: 'file' | 'folder' | 'other'; readonly size: number };
 

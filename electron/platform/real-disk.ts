@@ -1,13 +1,18 @@
-import { constants, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs/promises';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '#shared/kernel/order.ts';
-import type { Disk, DiskEntry, DiskFile, DiskStat } from './disk.ts';
+import type { Disk, DiskEntry, DiskStat } from './disk.ts';
+import { wrapHandle } from './handle-file.ts';
+import { asLargeFile } from './large-file.ts';
 
 /** The machine's own disk, by `node:fs`. */
 export function createRealDisk(): Disk {
   return {
-    open: async (file, mode) => wrapHandle(await fs.open(file, OPEN_FLAGS[mode], 0o600)),
+    open: async (file, mode) => {
+      const handle = await fs.open(file, OPEN_FLAGS[mode], 0o600);
+      return mode === 'write-new-large' ? asLargeFile(handle, file) : wrapHandle(handle);
+    },
     readWhole: (file) => fs.readFile(file),
     rename: (from, to) => fs.rename(from, to),
     removeFile: (file) => fs.rm(file, { force: true }),
@@ -21,41 +26,14 @@ export function createRealDisk(): Disk {
   };
 }
 
+// O_EXCL: a file of that name that is already there is never written over.
+const NEW = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL;
 const OPEN_FLAGS = {
   read: constants.O_RDONLY,
-  // O_EXCL: a file of that name that is already there is never written over.
-  'write-new': constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
+  'write-new': NEW,
+  'write-new-large': NEW,
   'read-write': constants.O_RDWR,
 } as const;
-
-function wrapHandle(handle: FileHandle): DiskFile {
-  return {
-    read: (into, position) => readFully(handle, into, position),
-    write: (bytes) => writeFully(handle, bytes),
-    size: async () => (await handle.stat()).size,
-    sync: () => handle.sync(),
-    close: () => handle.close(),
-  };
-}
-
-/** One read may return less than was asked for; only the end of the file may. */
-async function readFully(handle: FileHandle, into: Uint8Array, position: number): Promise<number> {
-  let filled = 0;
-  while (filled < into.length) {
-    const { bytesRead } = await handle.read(into, filled, into.length - filled, position + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return filled;
-}
-
-async function writeFully(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  let written = 0;
-  while (written < bytes.length) {
-    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written);
-    written += bytesWritten;
-  }
-}
 
 async function listFolder(folder: string): Promise<readonly DiskEntry[]> {
   const entries = await fs.readdir(folder, { withFileTypes: true }).catch(ignoreMissing);

@@ -1,7 +1,5 @@
 import type { DiskFile } from './disk.ts';
-
-/** Bytes that go to the disk in one act. */
-const PIECE_BYTES = 1 << 20;
+import { givePiece, PIECE_BYTES, takePiece } from './page-memory.ts';
 
 export type WriteBehind = {
   /** Takes the bytes over; the buffer is the caller's again. Throws what the writing of an earlier piece met. */
@@ -33,7 +31,7 @@ export function createWriteBehind(file: Pick<DiskFile, 'write'>): WriteBehind {
   return {
     write: async (bytes) => {
       for (let at = 0; at < bytes.length; ) {
-        filling ??= new Uint8Array(PIECE_BYTES);
+        filling ??= takePiece();
         const taken = bytes.subarray(at, at + PIECE_BYTES - filled);
         filling.set(taken, filled);
         filled += taken.length;
@@ -44,6 +42,8 @@ export function createWriteBehind(file: Pick<DiskFile, 'write'>): WriteBehind {
     drain: async () => {
       if (filled > 0) await send();
       await writing;
+      for (const piece of [filling, spare]) if (piece !== null) givePiece(piece);
+      [filling, spare] = [null, null];
     },
   };
 }

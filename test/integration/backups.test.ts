@@ -157,7 +157,7 @@ describe('a backup beside the workspace', () => {
   it('is opened with what a program that was killed left in its log, also where the log cannot be copied first', async () => {
     for (const isFull of [false, true]) {
       await leaveLog(isFull ? 7500 : 0)();
-      const disk: Disk = { ...world.disk, open: (file, mode) => (isFull && mode === 'write-new' ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : world.disk.open(file, mode)) };
+      const disk: Disk = { ...world.disk, open: (file, mode) => (isFull && mode.startsWith('write-new') ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : world.disk.open(file, mode)) };
       const opened = must(await openWorkspace({ world: { ...world, disk }, root: at('tv-1') }));
       expect(opened.notices).toEqual([]);
       closeWorkspace(opened);

@@ -79,7 +79,7 @@ function wrapDisk(wrapping: Wrapping): Disk {
       try {
         return await perform({ kind: 'open', path: file }, async () => {
           opened.value = await inner.open(file, mode);
-          if (mode === 'write-new') volatile.noteNewFile(file);
+          if (mode.startsWith('write-new')) volatile.noteNewFile(file);
           return wrapFile(opened.value, file, wrapping);
         });
       } catch (error) {
