@@ -4,9 +4,10 @@ import { createWorkspaceMigration } from './migrations/0001-create-workspace.ts'
 import { addScoreTablesMigration } from './migrations/0002-add-score-tables.ts';
 import { addDraftsMigration } from './migrations/0003-add-drafts.ts';
 import { addPackageFilesMigration } from './migrations/0004-add-package-files.ts';
+import { dropMergedCellsMigration } from './migrations/0005-drop-merged-cells.ts';
 
 /** All steps in order; version N stands at place N - 1. */
-export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration, addScoreTablesMigration, addDraftsMigration, addPackageFilesMigration];
+export const MIGRATIONS: readonly Migration[] = [createWorkspaceMigration, addScoreTablesMigration, addDraftsMigration, addPackageFilesMigration, dropMergedCellsMigration];
 
 export const latestVersion = (migrations: readonly Migration[]): number => migrations.length;
 

@@ -79,7 +79,7 @@ function createReads(database: Database, memory: Memory) {
     ...createJournalReads(db),
     ...createSignedBundleReads(db),
     ...createIssuedKitReads(db),
-    ...createMergedBundleReads(db),
+    ...createMergedBundleReads(db, memory),
     ...createScoreTableReads(db),
     ...createTieDecisionReads(db),
     ...createRestoreReads(db),

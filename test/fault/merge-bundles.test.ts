@@ -33,6 +33,6 @@ describe('bundles are merged on a failing disk', () => {
   it('are all merged or none, whichever act fails and however', async () => {
     const report = await walkFaults({ template, workspace: 'thu-ky', target: null, act: merge });
     expect(report.violations).toEqual([]);
-    expect(report.runs).toBeGreaterThan(150);
+    expect(report.runs).toBeGreaterThan(30);
   }, 240_000);
 });

@@ -28,7 +28,7 @@ import { recogniseFile } from '#electron/services/recognise-file/index.ts';
 import { alterBytes, anyAlteration } from '#test/support/alter-bytes.ts';
 import { fitManifest, fitTagManifest, putTogether, replaceEntry, takeApart, type Opened } from '#test/support/forge-bag.ts';
 import { makeXlsx } from '#test/support/make-xlsx.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 import { makeCouncil, makeCouncilKeys, makeCouncilRound, openInspector, type CouncilKeys } from '#test/support/small-council.ts';
 import { smallSet } from '#test/support/small-round.ts';
 import { makeScratchFolder } from '#test/support/walk-faults.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '#shared/bundle/canonical-text.ts';
+import { canonicalBytes, canonicalText } from '#shared/bundle/canonical-text.ts';
 import { criteriaSetSchema, type CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { CriterionCode, Sha256 } from '#shared/domain/ids.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy.ts';
@@ -138,7 +138,7 @@ describe('the round’s criteria set', () => {
     const sources = await makeSecretariat();
     const { context } = sources;
     expectOk(await takeShippedSet(sources, 'khac'));
-    expectOk(context.store.transaction((records) => ok(records.insertMergedBundle({ statement: someStatement(1), content: someScorecards(), signedText: canonicalText(someScorecards()), jws: '{}', at: context.world.now() }))));
+    expectOk(context.store.transaction((records) => ok(records.insertMergedBundle({ statement: someStatement(1), content: someScorecards(), signedBytes: canonicalBytes(someScorecards()), jws: '{}', at: context.world.now() }))));
     expect(expectErr(chooseCriteriaSet(context, otherDigest))).toEqual([{ type: 'criteria-set-in-use', where: '', title: 'Bộ tiêu chí thử', packages: 0, bundles: 1 }]);
   });
 

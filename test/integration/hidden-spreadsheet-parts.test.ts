@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
 import { makeXlsx } from '#test/support/make-xlsx.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 
 const row = (number: number, attributes = ''): string => `<row r="${number}" ${attributes}><c r="A${number}"><v>${number}</v></c></row>`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 import { makeXlsx, type RawXlsx } from '#test/support/make-xlsx.ts';
 import { makeRawZip, type RawEntry } from '#test/support/raw-zip.ts';
 import { detectSpreadsheet } from '#electron/spreadsheet/recognise-spreadsheet.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '#shared/bundle/canonical-text.ts';
+import { canonicalBytes, canonicalText } from '#shared/bundle/canonical-text.ts';
 import { criteriaSetSchema, type CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { UnitId } from '#shared/domain/ids.ts';
 import { DEFAULT_POLICY, policySchema } from '#shared/domain/policy.ts';
@@ -65,7 +65,7 @@ function mergeScore({ store, world }: WorkspaceContext, set: CriteriaSet, member
     format: 'btd/scorecards', version: 1, round: smallRound.id, criteriaSet: digestOf(canonicalText(set)), member, revision: 1,
     scorecards: [{ unit: A, package: digestOf('gói'), packageRevision: 1, cells: [cell] }],
   });
-  expectOk(store.transaction((records) => ok(records.insertMergedBundle({ statement, content, signedText: canonicalText(content), jws: '{}', at: world.now() }))));
+  expectOk(store.transaction((records) => ok(records.insertMergedBundle({ statement, content, signedBytes: canonicalBytes(content), jws: '{}', at: world.now() }))));
 }
 
 const table = (context: WorkspaceContext): ResultTable => expectOk(getResults(context));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '#shared/bundle/canonical-text.ts';
+import { canonicalBytes, canonicalText } from '#shared/bundle/canonical-text.ts';
 import { criteriaSetSchema } from '#shared/domain/criteria-set.ts';
 import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/domain/policy.ts';
@@ -51,7 +51,7 @@ function sign(context: WorkspaceContext, member: string, cells: Readonly<Record<
     scorecards: Object.entries(cells).map(([unit, cell]) => ({ unit, package: digestOf(unit), packageRevision: 1, cells: [{ code: '1.1', appraisal: { kind: 'scored', points: 5000 }, reason: '', question: null, figures: [], ...cell }] })),
   });
   expectOk(context.store.transaction((records) => {
-    records.insertMergedBundle({ statement: { ...someStatement(1), manifest: digestOf(member) }, content, signedText: canonicalText(content), jws: '{}', at: context.world.now() });
+    records.insertMergedBundle({ statement: { ...someStatement(1), manifest: digestOf(member) }, content, signedBytes: canonicalBytes(content), jws: '{}', at: context.world.now() });
     return ok(null);
   }));
 }

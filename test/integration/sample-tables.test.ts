@@ -11,7 +11,7 @@ import { createRealDisk } from '#electron/platform/real-disk.ts';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
 import { writeXlsx } from '#electron/spreadsheet/write-workbook.ts';
 import { makePreviousSheet, makeSurveySheet } from '#test/fixtures/sample-round/score-tables.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 import { expectOk } from '#test/support/temp-workspace.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../resources/sample-round');

@@ -7,15 +7,18 @@ import { closeWorkspace, openWorkspace } from '#electron/services/open-workspace
 import { getUndoState } from '#electron/services/undo-score/index.ts';
 import { MIGRATIONS } from '#electron/store/migrate.ts';
 import { ok } from '#shared/kernel/result.ts';
+import type { SignedBundle } from '#shared/merge/signed-bundle.ts';
 import { smallRound, smallSet, smallSetDigest } from '#test/support/small-round.ts';
 import { expectOk, keep, makeTempFolder } from '#test/support/temp-workspace.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
 
 /** Workspaces as earlier versions of the program left them, one of each schema, with a row in every table. Never made anew. */
 const FROZEN = path.resolve(import.meta.dirname, '../fixtures/store');
-const PAST_VERSIONS = [1, 2, 3];
+const PAST_VERSIONS = [1, 2, 3, 4];
 /** Tables of scores and tie decisions came with the second. */
 const HAS_SCORE_TABLES = 2;
+/** Went with the fifth: what they held is read from the signed text itself. */
+const MERGED_TABLES = ['merged_scorecard', 'merged_cell'];
 
 type Rows = Readonly<Record<string, readonly unknown[]>>;
 
@@ -28,6 +31,17 @@ function readRows(file: string, tables: readonly string[] | null = null): Rows {
   } finally {
     db.close();
   }
+}
+
+/** Merged bundles as the rows of the tables that held them. */
+function flattenMerged(bundles: readonly SignedBundle[]): readonly Rows[string][] {
+  const scorecards = bundles.flatMap((bundle, at) => bundle.scorecards.map((scorecard) => ({ bundle: at + 1, ...scorecard })));
+  return [
+    scorecards.map(({ bundle, unit, package: manifest, packageRevision }) => ({ bundle, unit, package: manifest, package_revision: packageRevision })),
+    scorecards.flatMap(({ bundle, unit, cells }) => cells.map(({ code, appraisal, reason, question, figures }) => ({
+      bundle, unit, code, kind: appraisal.kind, points: appraisal.kind === 'scored' ? appraisal.points : null, reason, question, figures: JSON.stringify(figures),
+    }))),
+  ];
 }
 
 async function layDown(version: number): Promise<WorkspaceLayout> {
@@ -49,9 +63,11 @@ describe.each(PAST_VERSIONS)('a workspace of schema %i', (version) => {
     expect(kept).toMatchObject({ round: smallRound, set: smallSet });
     const expected = version < HAS_SCORE_TABLES ? 0 : 1;
     expect([kept.tables.length, kept.ties.length]).toEqual([expected, expected]);
+    expect(flattenMerged(expectOk(context.store.read((records) => ok(records.listMergedBundles()))))).toEqual(MERGED_TABLES.map((table) => before[table]));
     closeWorkspace(context);
 
-    expect(readRows(layout.database, Object.keys(before))).toEqual(before);
+    const lasting = Object.keys(before).filter((table) => !MERGED_TABLES.includes(table));
+    expect(readRows(layout.database, lasting)).toEqual(Object.fromEntries(lasting.map((table) => [table, before[table]])));
     const db = new SqliteDatabase(layout.database, { readonly: true });
     expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     db.close();

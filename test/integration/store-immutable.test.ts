@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { canonicalText } from '#shared/bundle/canonical-text.ts';
+import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
 import type { CriterionCode, MemberId, UnitId } from '#shared/domain/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Points } from '#shared/kernel/points.ts';
@@ -22,7 +22,7 @@ async function makeFullDatabase(): Promise<SqliteDatabase.Database> {
     records.setJoinRequestMember({ thumbprint: someThumbprint, member: 'm1' as MemberId, at: world.now() });
     records.insertSignedBundle({ statement: someStatement(1), content: someScorecards(), journalSeq: records.readJournalSeq() });
     records.insertIssuedKit(someKitStatement(1));
-    records.insertMergedBundle({ statement: someStatement(1), content: someScorecards(), signedText: canonicalText(someScorecards()), jws: '{}', at: world.now() });
+    records.insertMergedBundle({ statement: someStatement(1), content: someScorecards(), signedBytes: canonicalBytes(someScorecards()), jws: '{}', at: world.now() });
     records.insertScoreTable({ file: 'khao-sat.xlsx', sha256: digestOf('khao-sat'), content: someScoreTable(), at: world.now() });
     records.saveDraft({ unit: 'so-noi-vu' as UnitId, code: '1.2' as CriterionCode, form: { points: '', isNotApplicable: false, reason: 'nửa ch', isFlagged: false, question: '', figures: {} }, at: world.now() });
     records.insertTieDecision({ units: ['so-noi-vu', 'xa-an-hoa'] as UnitId[], reason: 'Hội đồng biểu quyết', present: 2, members: 3, at: world.now() });

@@ -26,7 +26,7 @@ import { createTestWorld } from '#test/support/test-world.ts';
 const UNITS = 188;
 const LEAVES = 102;
 /** Tables that grow with the number of cells: reading one from end to end for one line of a list is a fault. */
-const BIG = ['package_entry', 'package_evidence', 'evidence', 'score', 'journal', 'signed_unit', 'merged_cell', 'merged_scorecard', 'draft'];
+const BIG = ['package_entry', 'package_evidence', 'evidence', 'score', 'journal', 'signed_unit', 'draft'];
 
 const unitId = (index: number) => `u${index}` as UnitId;
 const codeOf = (index: number) => `${1 + (index % 8)}.${1 + Math.floor(index / 8)}` as CriterionCode;
@@ -213,10 +213,5 @@ describe('at the scale of a province no view reads a big table from end to end',
     // Packages are counted in an index of 188 digests, never by reading what they hold.
     expect(seen.scans).toEqual(['SCAN package USING COVERING INDEX sqlite_autoindex_package_1']);
     expect(seen.count).toBe(2);
-  });
-
-  test('what the secretariat asks of one cell', () => {
-    const seen = watch(() => expect(expectOk(context.store.read((records) => ok(records.listMergedCells(unitId(1), leaf))))).toEqual([]));
-    expect(seen.scans).toEqual([]);
   });
 });

@@ -58,10 +58,8 @@ describe('the schema of a workspace', () => {
 
   test('refuses points beside a kind that has none, and a score without points', () => {
     const { db } = openSchema();
-    const insert = db.prepare("INSERT INTO merged_scorecard VALUES (1, 'u', ?, 1)");
     db.pragma('foreign_keys = OFF');
-    insert.run('a'.repeat(64));
-    const cell = db.prepare("INSERT INTO merged_cell (bundle, unit, code, kind, points, reason, figures) VALUES (1, 'u', ?, ?, ?, '', '[]')");
+    const cell = db.prepare("INSERT INTO score (unit, code, kind, points, reason, figures, package, saved_at) VALUES ('u', ?, ?, ?, '', '[]', 1, '2026-01-05T08:00:00.000Z')");
     expect(() => cell.run('1', 'scored', null)).toThrow(/CHECK/);
     expect(() => cell.run('2', 'not-applicable', 0)).toThrow(/CHECK/);
     expect(() => cell.run('3', 'unscored', 0)).toThrow(/CHECK/);

@@ -3,7 +3,7 @@ import { openArchive } from '#electron/bundle/archive/open-archive.ts';
 import { readWorkbook } from '#electron/spreadsheet/read-workbook.ts';
 import { writeXlsx } from '#electron/spreadsheet/write-workbook.ts';
 import type { Sheet } from '#shared/spreadsheet/sheet.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 
 const sheet: Sheet = {
   title: ['Bảng điểm', 'Bộ minh họa'],

@@ -10,7 +10,7 @@ import { toCriteriaCsvSheet, toCriteriaSheets, type CriteriaSheetWords } from '#
 import { checkCriteriaSet } from '#shared/criteria/check/check-criteria-set.ts';
 import { criteriaSetSchema, type CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { toCsvText } from '#shared/spreadsheet/write-csv.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 import { NAMES, someRule } from '#test/support/random-rules.ts';
 import { workbookOf, workbookOfSheets } from '#test/support/workbook-of.ts';
 

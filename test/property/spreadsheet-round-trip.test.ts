@@ -9,7 +9,7 @@ import { readCsv } from '#shared/spreadsheet/read-csv.ts';
 import { toCsvText } from '#shared/spreadsheet/write-csv.ts';
 import type { Sheet, SheetCell } from '#shared/spreadsheet/sheet.ts';
 import type { Worksheet } from '#shared/spreadsheet/workbook.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 
 const nasty = fc.constantFrom('=1+1', "'=1", "''@x", '-5', '+84', '\tx', '\r=1', '＝1', ' =1', 'sep=;', 'a;b', 'a,b', '"', '""x', '_x000D_', '_x005F_x0041_', 'constructor', '__proto__', 'toString', '\ufffd', '\ud83f\udffe\u0061', ' a ', '<b>&amp;', ']]>', '1.10', '007', '0', '');
 const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.string({ unit: fc.constantFrom("'", '=', '-', ';', ',', '"', '\n', '\r', '\t', 'a', 'ế', ' '), maxLength: 8 }), nasty);

@@ -5,7 +5,7 @@ import type { Sha256 } from '#shared/domain/ids.ts';
 import { openArchive } from '#electron/bundle/archive/open-archive.ts';
 import { writeArchive } from '#electron/bundle/archive/write-archive.ts';
 import type { DiskFile } from '#electron/platform/disk.ts';
-import { createMemoryDisk } from './memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 import { must } from './small-council.ts';
 
 /** Names below the top folder, in the order of the file. A name may stand twice. */

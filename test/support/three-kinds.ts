@@ -8,7 +8,7 @@ import { QUIET_TASK } from '#electron/platform/task.ts';
 import { readBundle } from '#electron/services/read-bundle/index.ts';
 import { readKitBag } from '#electron/services/read-kit/index.ts';
 import { readPackage } from '#electron/services/read-package/index.ts';
-import { createMemoryDisk } from './memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 import { exportFrom, inWorkspace, issueFrom, makeCouncil, makeCouncilKeys, makeCouncilRound, openInspector, packUnit, score, type CouncilKeys } from './small-council.ts';
 import { smallSet } from './small-round.ts';
 import { createTestWorld } from './test-world.ts';

@@ -8,7 +8,7 @@ import { QUIET_TASK } from '#electron/platform/task.ts';
 import { readBundle } from '#electron/services/read-bundle/index.ts';
 import { readKitBag } from '#electron/services/read-kit/index.ts';
 import { entryOf, fitManifest, fitTagManifest, putTogether, replaceEntry, takeApart, type Entry, type Opened } from '#test/support/forge-bag.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 import { exportFrom, inWorkspace, issueFrom, makeCouncil, makeCouncilKeys, makeCouncilRound, openInspector, score, type CouncilKeys } from '#test/support/small-council.ts';
 import { smallSet } from '#test/support/small-round.ts';
 import { createTestWorld } from '#test/support/test-world.ts';

@@ -5,7 +5,7 @@ import { openArchive } from '#electron/bundle/archive/open-archive.ts';
 import { checkBag } from '#electron/bundle/bag/check-bag.ts';
 import { openBag } from '#electron/bundle/bag/open-bag.ts';
 import type { Disk } from '#electron/platform/disk.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 import { makeRawZip, type RawEntry } from '#test/support/raw-zip.ts';
 
 const problemsOf = async (...entries: readonly RawEntry[]): Promise<unknown> => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Limits } from '#electron/bundle/archive/limits.ts';
 import { openFolder } from '#electron/bundle/archive/open-folder.ts';
 import type { Disk, DiskFile } from '#electron/platform/disk.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 
 /** A folder on a disk that knows capitals from small letters and takes any name, whatever disk the tests run on. */
 function diskWith(names: readonly string[], { sizeNow = 3, given = 3 }: { readonly sizeNow?: number; readonly given?: number } = {}): Disk {

@@ -41,7 +41,7 @@ describe('a merge', () => {
 
   it('names a file that is not there, a folder and one that is too large, and takes the one beside them', async () => {
     cpSync(path.join(folder, 'm2.zip'), path.join(folder, 'to.zip'));
-    truncateSync(path.join(folder, 'to.zip'), 256 * 1024 ** 2 + 1);
+    truncateSync(path.join(folder, 'to.zip'), 64 * 1024 ** 2 + 1);
     await on('thu-ky', async (context) => {
       expect(rowsOf(must(await prepare(context, 'khong-co.zip', 'don-vi', 'to.zip', 'm1.zip')))).toEqual([
         ['khong-co.zip', 'refused', ['file-missing']],
@@ -54,7 +54,7 @@ describe('a merge', () => {
 
   it('of the largest file that may be is refused by what is wrong with the file, not by its size', async () => {
     cpSync(path.join(folder, 'm2.zip'), path.join(folder, 'to.zip'));
-    truncateSync(path.join(folder, 'to.zip'), 256 * 1024 ** 2);
+    truncateSync(path.join(folder, 'to.zip'), 64 * 1024 ** 2);
     const [row] = must(await on('thu-ky', (context) => prepare(context, 'to.zip'))).preview.bundles;
     expect(row?.problems.map(({ type }) => type)).not.toContain('bundle-too-large');
     expect(row?.standing).toBe('refused');

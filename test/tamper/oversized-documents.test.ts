@@ -8,7 +8,7 @@ import type { Disk } from '#electron/platform/disk.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { readPackage } from '#electron/services/read-package/index.ts';
 import { fitManifest, fitTagManifest, putTogether, replaceEntry, takeApart } from '#test/support/forge-bag.ts';
-import { createMemoryDisk } from '#test/support/memory-disk.ts';
+import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
 import { must, packUnit } from '#test/support/small-council.ts';
 import { makeScratchFolder } from '#test/support/walk-faults.ts';
 

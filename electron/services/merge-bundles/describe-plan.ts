@@ -1,6 +1,7 @@
 import { isAssignedUnit, listAssignedCriteria } from '#shared/domain/assignment.ts';
+import type { CriterionCode } from '#shared/domain/ids.ts';
 import type { BundleRow, ConflictView, MergePreview, MissingCoverage } from '#shared/ipc/secretariat-views.ts';
-import { cellKey, type MergedCell } from '#shared/merge/merged-cells.ts';
+import type { MergedCell } from '#shared/merge/merged-cells.ts';
 import type { MergePlan, PlannedBundle } from '#shared/merge/plan-merge.ts';
 import type { Problem } from '#shared/problem/problem.ts';
 import { formatFingerprint } from '#electron/bundle/thumbprint.ts';
@@ -63,14 +64,14 @@ function listRemarks({ bundle, standing, isForked, hasBrokenChain, newestRevisio
 
 /** Members with assigned cells that no signed score covers yet; what a unit is exempt from is asked of nobody. */
 function listMissing({ round, set, findExemption }: RoundToMerge, cells: readonly MergedCell[]): readonly MissingCoverage[] {
-  const covered = new Set(cells.flatMap((cell) => cell.scores.map((score) => `${score.bundle.member}\n${cellKey(cell.unit, cell.code)}`)));
+  const merged = new Map([...Map.groupBy(cells, (cell) => cell.unit)].map(([unit, ofUnit]) => [unit, new Map(ofUnit.map((cell) => [cell.code, cell.scores]))]));
   return round.members.filter((member) => member.role === 'member').flatMap((member) => {
     const criteria = listAssignedCriteria(set, member.assignment);
-    const open = round.units.filter(({ id }) => isAssignedUnit(member.assignment, id)).map((unit) => ({
-      name: unit.name,
-      cells: criteria
-        .filter(({ code }) => findExemption(unit.id, code) === null && !covered.has(`${member.id}\n${cellKey(unit.id, code)}`)).length,
-    })).filter((unit) => unit.cells > 0);
+    const open = round.units.filter(({ id }) => isAssignedUnit(member.assignment, id)).map((unit) => {
+      const ofUnit = merged.get(unit.id);
+      const isCovered = (code: CriterionCode): boolean => ofUnit?.get(code)?.some(({ bundle }) => bundle.member === member.id) === true;
+      return { name: unit.name, cells: criteria.filter(({ code }) => !isCovered(code) && findExemption(unit.id, code) === null).length };
+    }).filter((unit) => unit.cells > 0);
     const count = open.reduce((sum, unit) => sum + unit.cells, 0);
     return count === 0 ? [] : [{ member: member.id, memberName: member.name, units: open.map((unit) => unit.name), cells: count }];
   });

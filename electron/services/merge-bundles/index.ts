@@ -46,16 +46,16 @@ export async function prepareMerge({ context, files, task }: MergeRequest): Prom
  */
 export function applyMerge(context: WorkspaceContext, prepared: PreparedMerge): Result<MergeReceipt, readonly Problem[]> {
   return context.store.transaction((store) => {
-    const known = store.listMergedBundles().map((bundle) => bundle.manifest);
+    const known = store.listMergedManifests();
     const planned = new Set(prepared.round.known.map((bundle) => bundle.manifest));
     const isSameRound = digestDocument(store.findRound()) === digestDocument(prepared.round.round);
     if (!isSameRound || known.length !== planned.size || known.some((manifest) => !planned.has(manifest))) return err([{ type: 'plan-outdated', where: '' } as const]);
     const additions = new Set(prepared.plan.additions);
     const at = context.world.now();
     let cells = 0;
-    for (const { statement, content, signedText, jws } of uniqueByManifest(prepared.verified)) {
+    for (const { statement, content, signedBytes, jws } of uniqueByManifest(prepared.verified)) {
       if (!additions.has(statement.manifest)) continue;
-      store.insertMergedBundle({ statement, content, signedText, jws, at });
+      store.insertMergedBundle({ statement, content, signedBytes, jws, at });
       cells += content.scorecards.reduce((sum, scorecard) => sum + scorecard.cells.length, 0);
     }
     return ok({ merged: additions.size, cells, conflicts: prepared.plan.cells.filter((cell) => cell.isConflict).length, at });

@@ -34,8 +34,8 @@ export type BundleReading = {
 export type VerifiedBundle = {
   readonly statement: Statement;
   readonly content: ScorecardsFile;
-  /** `content` as it was signed, in canonical form. */
-  readonly signedText: string;
+  /** `content` as it was signed: canonical text in UTF-8. */
+  readonly signedBytes: Uint8Array;
   readonly member: Member;
   /** The signature file as it came. */
   readonly jws: string;
@@ -68,7 +68,7 @@ export async function readBundle({ disk, path, task, round, set, nameSet = nameO
   }
   const problems = checkScorecardsMeaning({ content: content.value, member, round, set, nameSet, where: SCORECARDS_FILE });
   if (problems.length > 0) return err(problems);
-  return ok({ statement, content: content.value, signedText: new TextDecoder().decode(bytes), member, jws });
+  return ok({ statement, content: content.value, signedBytes: bytes, member, jws });
 }
 
 function readSigned(bytes: Uint8Array): Result<ScorecardsFile, readonly Problem[]> {

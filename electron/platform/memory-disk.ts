@@ -1,6 +1,6 @@
-import type { Disk } from '#electron/platform/disk.ts';
+import type { Disk } from './disk.ts';
 
-/** A disk that holds one file, under any name, to be read only: thousands of altered files are never written down. */
+/** A disk that holds one file, under any name, to be read only: a copy that nobody can change while it is read. */
 export function createMemoryDisk(bytes: Uint8Array): Disk {
   return {
     open: async (_file, mode) => {
