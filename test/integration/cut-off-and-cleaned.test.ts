@@ -58,7 +58,6 @@ const isWriteTo = (ending: string) => ({ kind, path: file }: Act): boolean => ki
 type Case = { readonly act: ActName; readonly at: (act: Act) => boolean; readonly says: string };
 const CASES: Readonly<Record<string, Case>> = {
   'an import': { act: 'import', at: isWriteTo('.evidence'), says: 'phần làm dở đã được dọn. Mọi điểm đã lưu vẫn nguyên vẹn' },
-  'a merge': { act: 'merge', at: ({ kind, path: file }) => kind === 'write' && file.includes('staging'), says: 'phần làm dở đã được dọn. Mọi điểm đã lưu vẫn nguyên vẹn' },
   'an export': { act: 'export', at: isWriteTo('.part'), says: 'xuat.zip: Lần trước chương trình bị tắt khi đang ghi tệp này' },
   'a backup': { act: 'back-up', at: ({ kind, path: file }) => kind === 'sync' && file.endsWith('.part'), says: '1 bản sao lưu làm dở đã được dọn' },
   'the note of a backup': { act: 'back-up', at: isWriteTo('.part'), says: '1 bản sao lưu làm dở đã được dọn' },
