@@ -13,7 +13,7 @@ import { evidencePath, type WorkspaceLayout } from '#electron/platform/workspace
  * throws it; what these functions return as a problem is about the evidence.
  */
 
-/** Bytes in memory at any time, whatever the size of the file. */
+/** Bytes that are read at a time, whatever the size of the file. */
 const CHUNK_BYTES = 1 << 20;
 
 export type StagedEvidence = { readonly sha256: Sha256; readonly size: number; readonly stagedPath: string };

@@ -11,7 +11,7 @@ export function createRealDisk(): Disk {
   return {
     open: async (file, mode) => {
       const handle = await fs.open(file, OPEN_FLAGS[mode], 0o600);
-      return mode === 'write-new-large' ? asLargeFile(handle, file) : wrapHandle(handle);
+      return mode === 'write-new-large' ? asLargeFile(handle) : wrapHandle(handle);
     },
     readWhole: (file) => fs.readFile(file),
     rename: (from, to) => fs.rename(from, to),

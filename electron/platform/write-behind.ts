@@ -10,7 +10,7 @@ export type WriteBehind = {
 
 /**
  * Writes in large pieces, and one behind: while a piece is on its way, the next bytes are read and hashed. Of a document of
- * 128 MiB that is hashed while it is written, two thirds of the time. Memory: two pieces.
+ * 128 MiB that is hashed while it is written, two thirds of the time. Memory: two pieces, which the next file takes over.
  */
 export function createWriteBehind(file: Pick<DiskFile, 'write'>): WriteBehind {
   let filling: Uint8Array | null = null;

@@ -78,4 +78,4 @@ function toScore(row: Row): ScoreRecord {
 }
 
 /** Corrected figures are rare; a listing of 19 000 cells need not parse as many empty lists. */
-export const figuresOf = (row: Row): CellScore['figures'] => (row['figures'] === '[]' ? [] : jsonOf(row, 'figures', correctedFiguresSchema));
+const figuresOf = (row: Row): CellScore['figures'] => (row['figures'] === '[]' ? [] : jsonOf(row, 'figures', correctedFiguresSchema));

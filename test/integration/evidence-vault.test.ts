@@ -106,6 +106,33 @@ describe('evidence that comes in', () => {
     expect(existsSync(layout.vault)).toBe(false);
   });
 
+  test('is staged past the system’s cache, and given up only once what was on its way has arrived', async () => {
+    const acts: string[] = [];
+    const slow: Disk = {
+      ...world.disk,
+      open: async (file, mode) => {
+        acts.push(mode);
+        const opened = await world.disk.open(file, mode);
+        return {
+          ...opened,
+          write: async (bytes) => {
+            await new Promise((resolve) => setImmediate(resolve));
+            await opened.write(bytes);
+            acts.push('written');
+          },
+          close: async () => {
+            acts.push('close');
+            await opened.close();
+          },
+        };
+      },
+    };
+    const writer = await stageEvidence({ ...world, disk: slow }, layout);
+    await writer.write(patternOf(1 << 20));
+    await writer.abandon();
+    expect(acts).toEqual(['write-new-large', 'written', 'close']);
+  });
+
   test.each(['sync', 'rename', 'sync-folder'])('stands whole or not at all under its name when the disk fails at %s', async (act) => {
     const bytes = patternOf(1000);
     const staged = await stage(bytes);

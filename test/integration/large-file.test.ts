@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { constants } from 'node:fs';
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { readdir, readFile, readlink, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { givePiece, PIECE_BYTES, takePiece } from '#electron/platform/page-memory.ts';
@@ -27,6 +27,8 @@ async function flagsOf(file: string): Promise<readonly number[]> {
   }
   return flags;
 }
+
+const countPast = async (file: string): Promise<number> => (await flagsOf(file)).filter((flags) => (flags & constants.O_DIRECT) !== 0).length;
 
 describe('a large file', () => {
   it('holds the bytes in their order, in whatever parts and from wherever in memory they come, and is flushed and read like any other', async () => {
@@ -68,10 +70,25 @@ describe('a large file', () => {
   it.skipIf(process.platform !== 'linux')('passes by the system’s cache as long as whole pieces come, and leaves no handle open', async () => {
     const place = path.join(await makeTempFolder(), 'lon');
     const file = await disk.open(place, 'write-new-large');
-    expect((await flagsOf(place)).filter((flags) => (flags & constants.O_DIRECT) !== 0)).toHaveLength(0);
+    expect(await countPast(place)).toBe(0);
     await file.write(takePiece());
-    expect((await flagsOf(place)).filter((flags) => (flags & constants.O_DIRECT) !== 0)).toHaveLength(1);
+    await file.write(takePiece());
+    expect(await countPast(place)).toBe(1);
+    await file.write(new Uint8Array(PIECE_BYTES + 3).subarray(3));
+    expect(await countPast(place)).toBe(0);
     await file.close();
     expect(await flagsOf(place)).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== 'linux')('is written under the name it was made with, though another file has taken that name since', async () => {
+    const folder = await makeTempFolder();
+    const [place, moved] = [path.join(folder, 'mot'), path.join(folder, 'hai')];
+    const file = await disk.open(place, 'write-new-large');
+    await rename(place, moved);
+    await writeFile(place, 'của người khác');
+    await file.write(takePiece().fill(7));
+    await file.close();
+    expect(await readFile(place, 'utf8')).toBe('của người khác');
+    expect((await readFile(moved)).equals(Buffer.alloc(PIECE_BYTES, 7))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalBytes } from '#shared/bundle/canonical-text.ts';
-import type { Sha256 } from '#shared/domain/ids.ts';
+import type { Sha256, UnitId } from '#shared/domain/ids.ts';
 import type { Scorecard } from '#shared/domain/scorecard.ts';
 import { QUIET_TASK } from '#electron/platform/task.ts';
 import { prepareMerge } from '#electron/services/merge-bundles/index.ts';
@@ -27,11 +27,11 @@ afterAll(async () => {
 });
 
 /** The member's own bundle with other scorecards, signed by the member's own key: only a program that is not ours does that. */
-async function signAltered(target: string, alter: (card: Scorecard) => Scorecard): Promise<void> {
+async function signAltered(target: string, alter: (card: Scorecard) => Scorecard | readonly Scorecard[]): Promise<void> {
   const world = createTestWorld();
   const genuine = must(await readBundle({ disk: world.disk, path: at('m1.zip'), task: QUIET_TASK, round: makeCouncilRound(keys), set: smallSet }));
   const { kind, version, round, criteriaSet, revision, previous, signedAt } = genuine.statement;
-  const content = { ...genuine.content, scorecards: genuine.content.scorecards.map(alter) };
+  const content = { ...genuine.content, scorecards: genuine.content.scorecards.flatMap(alter) };
   must(await sealBag({
     world, target: at(target), topFolder: 'ket-qua', key: keys.m1, task: QUIET_TASK,
     payload: [{ name: SCORECARDS_FILE, source: { kind: 'bytes', bytes: canonicalBytes(content) } }],
@@ -59,5 +59,15 @@ describe('a signed score that departs from the self-score', () => {
   it('cannot be asked of a package that is not here: that is no fault of the bundle', async () => {
     await signAltered('goi-khac.zip', (card) => ({ ...withoutReasons(card), package: 'ab'.repeat(32) as Sha256 }));
     expect(await standingOf('goi-khac.zip')).toEqual([{ standing: 'new', problems: [] }]);
+  });
+
+  it('is asked of the package of its own scorecard, whatever the others judged', async () => {
+    await signAltered('hai-goi.zip', (card) => [
+      withoutReasons(card),
+      { ...withoutReasons(card), unit: 'xa-an-hoa' as UnitId, package: 'ab'.repeat(32) as Sha256 },
+    ]);
+    const [row] = await standingOf('hai-goi.zip');
+    expect(row?.problems.length).toBeGreaterThan(0);
+    expect(row?.problems.every((problem) => problem.where.includes('(so-noi-vu)'))).toBe(true);
   });
 });

@@ -177,7 +177,7 @@ describe('the secretariat', () => {
       { manifest: someStatement(2).manifest, member: 'm1', revision: 2, previous: someStatement(2).previous, signedAt: someStatement(2).signedAt, scorecards: someScorecards('m1', 0).scorecards },
     ]);
     expect(read(again, (records) => records.findMergedSource(someStatement(1).manifest))).toEqual({ statement: someStatement(1), content: someScorecards(), jws: '{"payload":""}', mergedAt: at });
-    expect(read(again, (records) => [records.hasMergedBundle(someStatement(2).manifest), records.hasMergedBundle('0'.repeat(64) as Sha256)])).toEqual([true, false]);
+    expect(read(again, (records) => [records.listMergedManifests(), records.findMergedSource('0'.repeat(64) as Sha256)])).toEqual([[someStatement(1).manifest, someStatement(2).manifest], null]);
   });
 
   test('keeps join requests until somebody says whose they are', async () => {

@@ -43,6 +43,7 @@ describe('the keys of the evidence pane', () => {
     expect(readPaneKey(inPane('PageDown', { focus: 'control' }))).toEqual({ kind: 'scroll', by: 'screen', way: 1 });
     expect(readPaneKey(inPane('Home', { focus: 'control' }))).toEqual({ kind: 'scroll', by: 'end', way: -1 });
     for (const key of ['PageDown', 'PageUp', 'ArrowUp', 'ArrowDown']) expect(readPaneKey(inPane(key))).toBeNull();
+    for (const focus of ['box', 'control'] as const) expect(readPaneKey(inPane('Home', { focus, hasShift: true }))).toBeNull();
     expect(readPaneKey(inPane('End'))).toEqual({ kind: 'scroll', by: 'end', way: 1 });
     for (const key of ['PageDown', 'Home', 'ArrowUp']) expect(readPaneKey(inPane(key, { focus: 'tabs' }))).toBeNull();
   });

@@ -8,6 +8,16 @@ describe('a shelf of the memory', () => {
     expect(['a', 'b', 'c'].map(shelf.get)).toEqual([undefined, 1, 2]);
   });
 
+  it('holds no more than the weight it was made for, and what is heavier than all of it not at all', () => {
+    const shelf = createMemory().makeShelf<string>(5, (value) => value.length);
+    for (const value of ['aaa', 'bb', 'cc', 'cccc']) shelf.keep(value.charAt(0), value);
+    expect(['a', 'b', 'c'].map(shelf.get)).toEqual([undefined, undefined, 'cccc']);
+    shelf.keep('d', 'dddddd');
+    expect(['c', 'd'].map(shelf.get)).toEqual([undefined, undefined]);
+    shelf.keep('e', 'eeeee');
+    expect(shelf.get('e')).toBe('eeeee');
+  });
+
   it('gives what was kept last under a key', () => {
     const shelf = createMemory().makeShelf<number>(2);
     shelf.keep('a', 1);

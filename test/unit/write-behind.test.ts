@@ -69,6 +69,26 @@ describe('writing one piece behind', () => {
     expect([file.written.length, file.written[0], file.written.at(-1)]).toEqual([2 * PIECE, 1, 2]);
   });
 
+  it('throws it also when nobody came for a while', async () => {
+    const pieces = createWriteBehind({ write: () => Promise.reject(Object.assign(new Error('no'), { code: 'EIO' })) });
+    await pieces.write(new Uint8Array(PIECE));
+    // The process would end here, were the failure nobody's.
+    await new Promise((resolve) => setImmediate(resolve));
+    await expect(pieces.drain()).rejects.toMatchObject({ code: 'EIO' });
+  });
+
+  it('lends no piece to another file before it is written', async () => {
+    const file = makeSlowFile();
+    const pieces = createWriteBehind(file);
+    await pieces.write(new Uint8Array(PIECE).fill(1));
+    const end = pieces.drain();
+    const other = createWriteBehind(makeSlowFile());
+    for (const fill of [8, 9]) await other.write(new Uint8Array(PIECE - 1).fill(fill)).catch(() => undefined);
+    file.letGo();
+    await end;
+    expect(file.written.every((byte) => byte === 1)).toBe(true);
+  });
+
   it('throws what a piece met to whoever comes next, each time, and writes nothing after it', async () => {
     const file = makeSlowFile((piece) => piece === 0);
     const pieces = createWriteBehind(file);

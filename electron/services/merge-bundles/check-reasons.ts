@@ -13,12 +13,13 @@ import type { WorkspaceContext } from '../workspace-context.ts';
  * was judged; a package that is not here cannot be asked, and its absence is no fault of the bundle.
  */
 export function createReasonCheck({ store }: WorkspaceContext): (bundle: VerifiedBundle) => readonly Problem[] {
-  const known = new Map<Sha256, SelfScores | null>();
+  const known = new Map<Sha256, SelfScores>();
   const selfScoresOf = (manifest: Sha256): SelfScores | null => {
     const before = known.get(manifest);
     if (before !== undefined) return before;
     const selfScores = indexSelfScores(store, manifest);
-    known.set(manifest, selfScores);
+    // What is not here now may have come by the next bundle.
+    if (selfScores !== null) known.set(manifest, selfScores);
     return selfScores;
   };
   return ({ content }) => content.scorecards.flatMap(({ package: manifest, cells, unit }, index): readonly Problem[] => {

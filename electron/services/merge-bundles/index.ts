@@ -25,7 +25,7 @@ export type PreparedMerge = {
   readonly verified: readonly VerifiedBundle[];
 };
 
-/** The dry run: verifies a private copy of each file, compares with what is here, writes nothing. */
+/** The dry run: verifies a copy of each file in memory, compares with what is here, writes nothing. */
 export async function prepareMerge({ context, files, task }: MergeRequest): Promise<Result<PreparedMerge, readonly Problem[]>> {
   return guardDisk('merge', '', async () => {
     const round = readRoundToMerge(context);

@@ -10,7 +10,7 @@ import { isOutgoingNote, sweepOutgoing } from '../outgoing-files/index.ts';
  * other program's work goes with them, and said in notices.
  */
 
-/** What was being imported, checked or merged, and what was on its way out. */
+/** What was being imported or checked, and what was on its way out. */
 export async function emptyStaging(world: World, layout: WorkspaceLayout): Promise<readonly Problem[]> {
   await world.disk.makeFolder(layout.staging);
   const notices: Problem[] = [];
