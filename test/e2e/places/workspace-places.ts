@@ -147,6 +147,7 @@ export const workspacePlaces: readonly Place[] = [
       await desk.workspaceScreen.tree.focus();
       for (const key of ['Space', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown']) await desk.page.keyboard.press(key);
       await desk.workspaceScreen.acceptChosenButton.waitFor();
+      await desk.workspaceScreen.heading('3.2.3').waitFor();
       await desk.evidencePane.drawn.waitFor();
     },
     leave: ({ desk }) => desk.workspaceScreen.clearChosenButton.click(),
