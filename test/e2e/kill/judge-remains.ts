@@ -1,5 +1,6 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { KEEP } from '#shared/backup/choose-kept.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { createRealDisk } from '#electron/platform/real-disk.ts';
 import { layoutOf } from '#electron/platform/workspace-layout.ts';
@@ -13,13 +14,14 @@ import type { ReadStore } from '#electron/store/store.ts';
 import { runBtd } from '#test/support/run-btd.ts';
 import { createTestWorld } from '#test/support/test-world.ts';
 import type { CellStory, Deed, Ledger } from './ledger.ts';
-import { MEMBER_ROOT, SECRETARIAT_ROOT } from './lives-folder.ts';
+import { backupKey, MEMBER_ROOT, SECRETARIAT_ROOT } from './lives-folder.ts';
 
 export type Remains = { readonly userData: string; readonly out: string; readonly scratch: string; readonly ledger: Ledger };
 
 /** What a killed program has left behind, looked at in a copy: one line for each broken promise. */
 export async function judgeRemains({ userData, out, scratch, ledger }: Remains): Promise<readonly string[]> {
   const broken: string[] = [];
+  const backups: string[] = [];
   let asked = 0;
   for (const [name, look] of [[MEMBER_ROOT, lookAtMember], [SECRETARIAT_ROOT, lookAtSecretariat]] as const) {
     const root = path.join(scratch, name);
@@ -44,14 +46,21 @@ export async function judgeRemains({ userData, out, scratch, ledger }: Remains):
         if (!read.ok) broken.push(`${file} is not whole: ${JSON.stringify(read.error)}`);
       }
     }
-    const backups = await listBackups(createRealDisk(), placeBeside(layoutOf(root)));
-    for (const backup of backups) if ((await findSoundBackup(createRealDisk(), [backup])) === null) broken.push(`${name}: the backup ${backup.name} is not sound`);
-    asked += backups.filter(({ note }) => note.reason === 'person').length;
+    const here = await listBackups(createRealDisk(), placeBeside(layoutOf(root)));
+    for (const backup of here) if ((await findSoundBackup(createRealDisk(), [backup])) === null) broken.push(`${name}: the backup ${backup.name} is not sound`);
+    asked += here.filter(({ note }) => note.reason === 'person').length;
+    backups.push(...here.map((backup) => backupKey(name, backup.name)));
   }
-  broken.push(...judgeCount('backup', ledger.backups, asked));
+  broken.push(...lookAtBackups(ledger.backups, backups, asked));
   const files = new Set(await readdir(out));
   for (const { name, said } of ledger.exports) if (said && !files.has(path.basename(name))) broken.push(`${path.basename(name)} was said to be out, and is not there`);
   return broken;
+}
+
+/** Each of which the window said that it was made is there, or so many newer ones that the rule let it go; none is there that nobody asked for. */
+function lookAtBackups(deeds: Ledger['backups'], there: readonly string[], asked: number): readonly string[] {
+  const lost = deeds.filter(({ name, said }) => said && !there.includes(name)).filter(({ name }) => there.filter((other) => path.dirname(other) === path.dirname(name) && other > name).length < KEEP.newest);
+  return [...lost.map(({ name }) => `the backup ${name} was said to be made, and is not there`), ...(asked > deeds.length ? [`${asked} backups are there, ${deeds.length} were asked for`] : [])];
 }
 
 /** At least what the window said, at most what was begun. */

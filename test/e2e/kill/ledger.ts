@@ -11,11 +11,14 @@ export type Ledger = {
   readonly exports: Deed[];
   readonly packages: (Deed & { readonly unit: UnitId; readonly revision: number })[];
   readonly merges: Deed[];
-  readonly backups: Deed[];
+  readonly backups: BackupDeed[];
 };
 
 /** One thing that is done once. `said`: the window has said that it is done. */
 export type Deed = { readonly name: string; said: boolean };
+
+/** `name`: workspace and name of the newest backup that a person asked for, as the disk had it when the window said so. */
+export type BackupDeed = { name: string; said: boolean };
 
 /** What happens to a cell in which nothing was done before. */
 export type CellStory = {

@@ -1,6 +1,8 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CriterionCode, UnitId } from '#shared/domain/ids.ts';
+import { compareText } from '#shared/kernel/order.ts';
+import { layoutOf } from '#electron/platform/workspace-layout.ts';
 import { SAMPLE_WORKSPACES } from '#electron/services/open-sample/index.ts';
 import type { DeskSession } from '../pages/desk-session.ts';
 import { askSampleEngine, exportAll } from '../pages/sample-engine.ts';
@@ -20,6 +22,8 @@ export type LivesFolder = {
   readonly bundles: readonly string[];
   /** Where exports go; holds nothing else. */
   readonly out: string;
+  /** Of those that a person asked for: workspace and name of the newest. */
+  readonly findNewestBackup: () => Promise<string>;
   /** Everything as it was at first. */
   readonly renew: () => Promise<void>;
 };
@@ -52,6 +56,12 @@ export async function prepareLives({ userData, file }: DeskSession, supply: numb
   return {
     units, packages, bundles, out,
     packageUnit: CORRECTED as UnitId,
+    findNewestBackup: async () => {
+      const names = await Promise.all([MEMBER_ROOT, SECRETARIAT_ROOT].map(async (root) => (await readdir(layoutOf(path.join(userData, 'workspaces', root)).backups)).map((name) => ({ root, name }))));
+      const newest = names.flat().filter(({ name }) => /-person(?:-\d+)?\.json$/u.test(name)).toSorted((a, b) => compareText(a.name, b.name)).at(-1);
+      if (newest === undefined) throw new Error('a backup was said to be made, and none is there');
+      return backupKey(newest.root, path.basename(newest.name, '.json'));
+    },
     renew: async () => {
       for (const folder of [userData, out]) await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       await mkdir(out);
@@ -59,6 +69,8 @@ export async function prepareLives({ userData, file }: DeskSession, supply: numb
     },
   };
 }
+
+export const backupKey = (root: string, name: string): string => `${root}/${name}`;
 
 /** Everything below the program's data and in the folder for exports that is not whole and has no final name, by its path. */
 export async function listHalfMade(userData: string, out: string): Promise<readonly string[]> {

@@ -96,10 +96,11 @@ const exportBundle: Act = async (life) => {
   deed.said = true;
 };
 
-const backUp: Act = async ({ desk, ledger }) => {
+const backUp: Act = async ({ desk, ledger, folder }) => {
   await desk.backupsDialog.open();
   const deed = begin(ledger.backups, { name: '', said: false });
   await desk.backupsDialog.backUpNow();
+  deed.name = await folder.findNewestBackup();
   deed.said = true;
   await desk.backupsDialog.close();
 };
