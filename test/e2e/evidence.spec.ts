@@ -216,7 +216,13 @@ test('the keys stand in the sheet under a heading of their own, and beside the b
   await evidencePane.pane.getByRole('button', { name: 'Vừa chiều ngang' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('tooltip')).toHaveText('Xoay trang sang phảiShift + R');
+  const hint = page.getByRole('tooltip');
+  await expect(hint).toHaveText('Xoay trang sang phảiShift + R');
+  // A press at its middle is meant for what lies below it.
+  expect(await hint.evaluate((shown) => {
+    const { x, y, width, height } = shown.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('[role="tooltip"]') === null;
+  })).toBe(true);
 });
 
 test('an open search and the cited places pass the check of accessibility', async () => {

@@ -3,6 +3,7 @@ import type { Problem } from '#shared/problem/problem.ts';
 import type { Disk } from '#electron/platform/disk.ts';
 import { guardDisk } from '#electron/platform/guard-disk.ts';
 import { createMemoryDisk } from '#electron/platform/memory-disk.ts';
+import { readStart } from '#electron/platform/read-start.ts';
 import type { Task } from '#electron/platform/task.ts';
 import { readBundle, type VerifiedBundle } from '../read-bundle/index.ts';
 import { findOtherKind } from '../recognise-file/find-other-kind.ts';
@@ -38,7 +39,8 @@ async function verifyOne({ world }: WorkspaceContext, file: IncomingFile, { roun
     const stat = await world.disk.stat(file.path);
     if (stat?.kind !== 'file') return err([{ type: 'file-missing', where: file.name }]);
     if (stat.size > MAX_BUNDLE_BYTES) return tellOtherKind(world.disk, file, [{ type: 'bundle-too-large', where: file.name, max: MAX_BUNDLE_BYTES, found: stat.size }]);
-    const copy = createMemoryDisk(await readCopy(world.disk, file.path, stat.size));
+    // No more than was measured, should it have grown since.
+    const copy = createMemoryDisk(await readStart(world.disk, file.path, stat.size));
     const read = await readBundle({ disk: copy, path: file.path, task: { ...task, report: () => undefined }, round: round.round, set: round.set, nameSet: round.nameSet });
     if (!read.ok) return tellOtherKind(copy, file, read.error);
     const withoutReason = checkReasons(read.value);
@@ -50,15 +52,4 @@ async function verifyOne({ world }: WorkspaceContext, file: IncomingFile, { roun
 async function tellOtherKind(disk: Disk, file: IncomingFile, problems: readonly Problem[]): Promise<VerifiedFile['result']> {
   const kind = await findOtherKind(disk, file.path, 'bundle');
   return err(kind === null ? problems : [{ type: 'bundle-expected', where: '', found: kind }]);
-}
-
-/** No more than was measured, should it have grown since. */
-async function readCopy(disk: Disk, path: string, size: number): Promise<Uint8Array> {
-  const file = await disk.open(path, 'read');
-  try {
-    const bytes = new Uint8Array(size);
-    return bytes.subarray(0, await file.read(bytes, 0));
-  } finally {
-    await file.close();
-  }
 }

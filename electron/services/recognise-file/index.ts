@@ -7,10 +7,14 @@ import type { Problem } from '#shared/problem/problem.ts';
 import { DEFAULT_LIMITS } from '#electron/bundle/archive/limits.ts';
 import { openBag } from '#electron/bundle/bag/open-bag.ts';
 import type { Disk } from '#electron/platform/disk.ts';
+import { readStart } from '#electron/platform/read-start.ts';
 import { detectSpreadsheet } from '#electron/spreadsheet/recognise-spreadsheet.ts';
 import { SCORECARDS_FILE } from '../read-bundle/index.ts';
 import { KIT_FILE } from '../read-kit/index.ts';
 import { SUBMISSION_FILE } from '../read-package/index.ts';
+
+/** Enough to see past blanks that a document may begin with. */
+const START_BYTES = 256;
 
 /** What a file is, by its content; of a JSON document also its bytes, so that it is not read twice. */
 export type RecognisedFile =
@@ -24,7 +28,7 @@ export async function recogniseFile(disk: Disk, file: string): Promise<Result<Re
   const stat = await disk.stat(file);
   if (stat === null) return err([{ type: 'file-missing', where: '' }]);
   if (stat.kind === 'file') {
-    const first = await readStart(disk, file);
+    const first = await readStart(disk, file, START_BYTES);
     const isDocument = looksLikeJson(first);
     // Also one that is locked or of an old form: reading it says so.
     if (!isDocument && (await detectSpreadsheet(disk, file)) !== null) return ok({ kind: 'spreadsheet' });
@@ -45,19 +49,6 @@ export async function recogniseFile(disk: Disk, file: string): Promise<Result<Re
 function explainForeign(problems: readonly Problem[]): readonly Problem[] {
   const isForeign = problems.every(({ type }) => type === 'bag-top-folder' || type === 'bag-declaration-missing');
   return isForeign ? [...problems, { type: 'file-unrecognised', where: '' }] : problems;
-}
-
-/** Enough to see past blanks that a document may begin with. */
-const START_BYTES = 256;
-
-async function readStart(disk: Disk, file: string): Promise<Uint8Array> {
-  const open = await disk.open(file, 'read');
-  try {
-    const bytes = new Uint8Array(START_BYTES);
-    return bytes.subarray(0, await open.read(bytes, 0));
-  } finally {
-    await open.close();
-  }
 }
 
 /** Every ZIP begins with `PK`, also an empty one. */

@@ -1,5 +1,5 @@
 import type { PackageProblem } from '#shared/problem/package-problem.ts';
-import { EN_NUMBERS, formatInteger } from '../format.ts';
+import { EN_NUMBERS, formatBytes, formatInteger } from '../format.ts';
 import type { WordsFor } from '../words-for.ts';
 import { enCommonWords } from './common-words.ts';
 import { saySetsOf } from '../say-set.ts';
@@ -40,7 +40,7 @@ export const enPackageProblems: WordsFor<PackageProblem> = {
   'signed-cell-unscored': ({ code }) => `Cell ${code} is in the signed scorecard but has no score. Ask the member to sign again.`,
   'bundle-outdated': ({ revision, newest }) => `Revision ${whole(revision)} is outdated: bundles of this member up to revision ${whole(newest)} cover its units. It is not merged. If the member changed laptops and the count began anew, ask for a new signature and export until the revision is above ${whole(newest)}.`,
   'bundle-chain-broken': ({ revision }) => `Revision ${whole(revision)} does not follow the one that is here: the member may have signed on two machines or from an old copy. Ask the member.`,
-  'bundle-too-large': ({ max, found }) => `The largest bundle accepted has ${whole(max)} bytes, this file has ${whole(found)}. A bundle holds only scores; check that the right file was chosen.`,
+  'bundle-too-large': ({ max, found }) => `The largest bundle accepted has ${formatBytes(max, EN_NUMBERS)}, this file has ${formatBytes(found, EN_NUMBERS)}. A bundle holds only scores; check that the right file was chosen.`,
   'stored-package-missing': ({ unit, revision }) => `The stored package of ${unit}, revision ${whole(revision)}, is gone, so it cannot be handed on in a kit. Import it again from your archive.`,
   'stored-package-altered': ({ unit, revision }) => `The stored package of ${unit}, revision ${whole(revision)}, is no longer what came in, so it cannot be handed on in a kit. Import it again from your archive.`,
   'evidence-folder-missing': () => 'The folder of evidence was not found. Check the path after --evidence.',

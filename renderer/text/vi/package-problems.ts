@@ -1,5 +1,5 @@
 import type { PackageProblem } from '#shared/problem/package-problem.ts';
-import { formatInteger, VI_NUMBERS } from '../format.ts';
+import { formatBytes, formatInteger, VI_NUMBERS } from '../format.ts';
 import type { WordsFor } from '../words-for.ts';
 import { viCommonWords } from './common-words.ts';
 import { saySetsOf } from '../say-set.ts';
@@ -40,7 +40,7 @@ export const viPackageProblems: WordsFor<PackageProblem> = {
   'signed-cell-unscored': ({ code }) => `Ô ${code} nằm trong phiếu đã ký nhưng chưa chấm. Hãy đề nghị thành viên ký lại.`,
   'bundle-outdated': ({ revision, newest }) => `Bản số ${whole(revision)} đã cũ: đã có đến bản số ${whole(newest)} của cùng thành viên cho các đơn vị trong gói. Không tổng hợp bản này. Nếu thành viên đã đổi máy nên số bản đếm lại từ đầu, hãy đề nghị ký và xuất lại cho đến khi số bản lớn hơn ${whole(newest)}.`,
   'bundle-chain-broken': ({ revision }) => `Bản số ${whole(revision)} không nối tiếp bản trước đang có ở đây: thành viên có thể đã ký trên hai máy hoặc khôi phục từ bản sao cũ. Hãy hỏi lại thành viên.`,
-  'bundle-too-large': ({ max, found }) => `Gói kết quả lớn nhất được nhận là ${whole(max)} byte, tệp này có ${whole(found)} byte. Gói kết quả chỉ chứa điểm; hãy kiểm tra lại tệp đã chọn.`,
+  'bundle-too-large': ({ max, found }) => `Gói kết quả lớn nhất được nhận là ${formatBytes(max, VI_NUMBERS)}, tệp này lớn ${formatBytes(found, VI_NUMBERS)}. Gói kết quả chỉ chứa điểm; hãy kiểm tra lại tệp đã chọn.`,
   'stored-package-missing': ({ unit, revision }) => `Không còn bản gốc gói hồ sơ của ${unit}, bản số ${whole(revision)}; không phát lại được trong bộ tài liệu phiên. Hãy nhập lại gói từ bản lưu.`,
   'stored-package-altered': ({ unit, revision }) => `Bản gốc gói hồ sơ của ${unit}, bản số ${whole(revision)}, không còn đúng như khi được nộp; không phát lại được trong bộ tài liệu phiên. Hãy nhập lại gói từ bản lưu.`,
   'evidence-folder-missing': () => 'Không tìm thấy thư mục tài liệu kiểm chứng. Hãy kiểm tra đường dẫn sau --evidence.',
